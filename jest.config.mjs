@@ -1,0 +1,39 @@
+import { swc } from './infra/jest/swc.mjs';
+
+const root = import.meta.dirname;
+const moduleFileExtensions = ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'];
+
+/** Three projects: pure and server specs on Node, component specs in jsdom, journeys in a real browser. */
+export default {
+  projects: [
+    {
+      displayName: 'server',
+      rootDir: root,
+      testEnvironment: 'node',
+      testEnvironmentOptions: { customExportConditions: ['@sos/source', 'node', 'node-addons'] },
+      extensionsToTreatAsEsm: ['.ts'],
+      transform: { '^.+\\.ts$': swc() },
+      moduleFileExtensions,
+      globalSetup: '<rootDir>/libs/platform/testing/src/global-setup.mjs',
+      globalTeardown: '<rootDir>/libs/platform/testing/src/global-teardown.mjs',
+      setupFiles: ['reflect-metadata'],
+      testMatch: [
+        '<rootDir>/libs/*/server/src/**/*.spec.ts',
+        '<rootDir>/libs/platform/testing/src/**/*.spec.ts',
+        '<rootDir>/apps/api/{src,test}/**/*.spec.ts',
+      ],
+    },
+    {
+      displayName: 'web',
+      rootDir: root,
+      testEnvironment: 'jsdom',
+      testEnvironmentOptions: { customExportConditions: ['@sos/source', 'browser'] },
+      extensionsToTreatAsEsm: ['.ts', '.tsx'],
+      transform: { '^.+\\.tsx?$': swc(true) },
+      moduleFileExtensions,
+      moduleNameMapper: { '\\.css$': '<rootDir>/infra/jest/style-stub.mjs' },
+      setupFiles: ['<rootDir>/infra/jest/web-setup.mjs'],
+      testMatch: ['<rootDir>/libs/*/{web,ui}/src/**/*.spec.{ts,tsx}', '<rootDir>/apps/web/src/**/*.spec.{ts,tsx}'],
+    },
+  ],
+};
