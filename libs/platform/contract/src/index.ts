@@ -1,0 +1,2 @@
+export { graphql } from './generated';
+export type * from './generated/graphql';
