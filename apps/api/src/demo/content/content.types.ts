@@ -136,7 +136,8 @@ export interface DataSourceContent {
   knownLimits: string[];
   suppressionPractice?: string;
   questions: string[];
-  updateFrequency: 'continuous' | 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'semiannual' | 'annual' | 'biennial' | 'irregular';
+  updateFrequency:
+    'continuous' | 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'semiannual' | 'annual' | 'biennial' | 'irregular';
   /** As people say it: "about 4 months". */
   lag: string;
   /** Typical lag in days, for sorting and filtering; absent when unknown. */

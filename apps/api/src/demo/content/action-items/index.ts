@@ -1,0 +1,3 @@
+import type { ActionItemContent } from '../content.types';
+
+export const actionItems: ActionItemContent[] = [];

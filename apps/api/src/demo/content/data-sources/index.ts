@@ -1,0 +1,3 @@
+import type { DataSourceContent } from '../content.types';
+
+export const dataSources: DataSourceContent[] = [];

@@ -1,0 +1,96 @@
+import type { HealthDeclarationContent } from './content.types';
+
+/** A declaration lapses after 60 days: goal 1's has, goal 3's soon will. */
+export const healthDeclarations: HealthDeclarationContent[] = [
+  {
+    of: 'goal:1',
+    health: 'on_track',
+    by: 'jordan.whitfield',
+    day: -85,
+    reason: 'The catalog filled faster than planned; the standing data agreement is the part to watch.',
+  },
+  {
+    of: 'goal:3',
+    health: 'on_track',
+    by: 'jordan.whitfield',
+    day: -148,
+    reason: 'Naloxone sites are ahead of plan and the school count has started.',
+  },
+  {
+    of: 'goal:3',
+    health: 'at_risk',
+    by: 'jordan.whitfield',
+    day: -57,
+    reason: 'Smaller jails have no owner for the plan yet, and matched records after release are late.',
+  },
+  {
+    of: 'goal:2',
+    health: 'on_track',
+    by: 'jordan.whitfield',
+    day: -16,
+    reason: 'Funding streams are listed, prevention is running in the first counties; jail intake needs help.',
+  },
+  {
+    of: 'objective:1.1',
+    health: 'on_track',
+    by: 'tomas.beltran',
+    day: -33,
+    reason: 'Three of the largest agencies have described all of their sources.',
+  },
+  {
+    of: 'objective:1.2',
+    health: 'at_risk',
+    by: 'theo.vandermeer',
+    day: -21,
+    reason: 'The agreement is past its date while two legal offices finish their review.',
+  },
+  {
+    of: 'objective:1.3',
+    health: 'at_risk',
+    by: 'marisol.quintero',
+    day: -19,
+    reason: 'The template is ready, but laboratory results still take longer than 48 hours.',
+  },
+  {
+    of: 'objective:2.1',
+    health: 'on_track',
+    by: 'ana.reyes',
+    day: -41,
+    reason: 'The telehealth guide is out; the list of programs and the plan rules come next.',
+  },
+  {
+    of: 'objective:2.2',
+    health: 'off_track',
+    by: 'denise.okafor',
+    day: -9,
+    reason: 'No agreed order for the first dose at intake, so the smaller jails wait.',
+  },
+  {
+    of: 'objective:3.1',
+    health: 'on_track',
+    by: 'hana.yoshida',
+    day: -27,
+    reason: 'Deliveries are mapped against need and shelters are nearly complete.',
+  },
+  {
+    of: 'objective:3.2',
+    health: 'at_risk',
+    by: 'denise.okafor',
+    day: -15,
+    reason: 'Two quarters behind pace; the plan for the smaller jails has no owner.',
+  },
+  {
+    of: 'objective:3.4',
+    health: 'on_track',
+    by: 'kofi.mensah',
+    day: -7,
+    reason: 'The dispatch script is in use and the first crews leave kits behind.',
+  },
+  {
+    of: 'objective:3.5',
+    health: 'at_risk',
+    by: 'isabel.navarro',
+    day: -64,
+    reason: 'The first assessment waits for one more partner section.',
+  },
+];

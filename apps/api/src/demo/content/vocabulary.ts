@@ -1,0 +1,3 @@
+import type { VocabularyContent } from './content.types';
+
+export const vocabulary: VocabularyContent[] = [];
