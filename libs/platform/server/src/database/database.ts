@@ -1,0 +1,179 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
+import { DataSource, type DataSourceOptions, type EntityManager, type EntitySchema, type MixedList } from 'typeorm';
+import { lockFolder, type FolderLock } from './folder-lock';
+
+// Calendar dates stay text: a Date would shift them by the server's time zone. Counts fit a number.
+pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
+pg.types.setTypeParser(pg.types.builtins.INT8, (value) => Number(value));
+
+/* eslint-disable @typescript-eslint/no-explicit-any -- a row is what its statement says; the caller names the type */
+export type Row = Record<string, any>;
+type EntityClasses = MixedList<Function | string | EntitySchema>; // eslint-disable-line @typescript-eslint/no-unsafe-function-type
+
+/** Whatever can run a statement: the database itself, or the transaction that a use case was handed. */
+export interface Queryable {
+  query<T extends Row = Row>(text: string, values?: readonly unknown[]): Promise<T[]>;
+}
+
+/** A running transaction; a use case passes it on in plain sight. */
+export interface Transaction extends Queryable {
+  readonly manager: EntityManager;
+}
+
+export interface DatabaseOptions {
+  url: string | undefined;
+  /** Folder of the embedded database; `memory://` keeps nothing. */
+  dataFolder: string;
+  poolSize: number;
+  entities: EntityClasses;
+  migrations: MixedList<Function | string>; // eslint-disable-line @typescript-eslint/no-unsafe-function-type
+}
+
+/**
+ * The one door to PostgreSQL. Reads run as prepared statements on the pool, without entity hydration;
+ * writes run in {@link transaction}. The embedded database has a single connection: a read outside of the
+ * transaction that holds it would wait for ever, so it is refused at once.
+ */
+export class Database implements Queryable {
+  private readonly inTransaction = new AsyncLocalStorage<boolean>();
+  private readonly statementNames = new Map<string, string>();
+  private readonly listeners = new Set<(text: string) => void>();
+
+  private constructor(
+    readonly source: DataSource,
+    readonly isEmbedded: boolean,
+    readonly lock: FolderLock | null,
+  ) {}
+
+  static async open(options: DatabaseOptions): Promise<Database> {
+    const common = {
+      type: 'postgres' as const,
+      entities: options.entities,
+      migrations: options.migrations,
+      migrationsTransactionMode: 'each' as const,
+      installExtensions: false,
+      logging: false,
+    };
+    if (options.url) {
+      const source = new DataSource({
+        ...common,
+        url: options.url,
+        poolSize: options.poolSize,
+        extra: { max: options.poolSize, connectionTimeoutMillis: 5_000, statement_timeout: 30_000 },
+      });
+      await source.initialize();
+      return new Database(source, false, null);
+    }
+    const lock = options.dataFolder === 'memory://' ? null : lockFolder(options.dataFolder);
+    try {
+      const source = new DataSource({ ...common, ...(await embeddedDriver(options.dataFolder)) } as DataSourceOptions);
+      await source.initialize();
+      return new Database(source, true, lock);
+    } catch (error) {
+      lock?.release();
+      throw error;
+    }
+  }
+
+  /** Tells each statement that is run; returns the way to stop. Benchmarks and tests count with it. */
+  onStatement(listener: (text: string) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  async query<T extends Row = Row>(text: string, values: readonly unknown[] = []): Promise<T[]> {
+    if (this.isEmbedded && this.inTransaction.getStore()) {
+      throw new Error('A use case that runs in a transaction must read through it, not through the database.');
+    }
+    this.tell(text);
+    const result = await this.pool.query({ name: this.nameOf(text), text, values: values as unknown[] });
+    return result.rows as T[];
+  }
+
+  /** Commits what `work` returns from; rolls back, and rethrows, what it throws. */
+  async transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    await runner.connect();
+    try {
+      await runner.startTransaction();
+      const transaction: Transaction = {
+        manager: runner.manager,
+        query: async (text, values = []) => {
+          this.tell(text);
+          const result = await runner.query(text, values as unknown[], true);
+          return result.records;
+        },
+      };
+      const outcome = await this.inTransaction.run(true, () => work(transaction));
+      await runner.commitTransaction();
+      return outcome;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /** Brings the schema up to date; returns the names of the migrations that ran. */
+  async migrate(): Promise<string[]> {
+    const done = await this.source.runMigrations();
+    return done.map((migration) => migration.name);
+  }
+
+  async pendingMigrations(): Promise<boolean> {
+    return this.source.showMigrations();
+  }
+
+  async close(): Promise<void> {
+    if (this.source.isInitialized) await this.source.destroy();
+    this.lock?.release();
+  }
+
+  private get pool(): pg.Pool {
+    return (this.source.driver as unknown as { master: pg.Pool }).master;
+  }
+
+  /** Prepared statements are kept by name on each connection; the same text always has the same name. */
+  private nameOf(text: string): string | undefined {
+    if (this.isEmbedded) return undefined;
+    const known = this.statementNames.get(text);
+    if (known) return known;
+    // Texts are composed from a small number of parts; the bound only guards against a mistake.
+    if (this.statementNames.size > 2_000) return undefined;
+    const name = `s${this.statementNames.size}`;
+    this.statementNames.set(text, name);
+    return name;
+  }
+
+  private tell(text: string): void {
+    for (const listener of this.listeners) listener(text);
+  }
+}
+
+async function embeddedDriver(dataFolder: string): Promise<object> {
+  const { PGlite } = await import('@electric-sql/pglite');
+  await delay(0); // two dynamic imports at once fail under Jest's module loader
+  const { createPgConfig } = await import('@electric-sql/pglite/node-postgres');
+  const embedded = await PGlite.create(dataFolder === 'memory://' ? {} : { dataDir: `${dataFolder}/postgres` });
+  const adapter = createPgConfig(embedded);
+  /** One connection only; and `end` must close the database too, or the process lingers. */
+  class EmbeddedPool extends pg.Pool {
+    constructor(options: pg.PoolConfig) {
+      super({
+        ...options,
+        ...(adapter as object),
+        max: 1,
+        idleTimeoutMillis: 0,
+        allowExitOnIdle: true,
+      } as pg.PoolConfig);
+    }
+    override end(callback?: (error?: Error) => void): any {
+      const ended = super.end().then(() => embedded.close());
+      return callback ? void ended.then(() => callback(), callback) : ended;
+    }
+  }
+  return { driver: { ...pg, Pool: EmbeddedPool } };
+}

@@ -1,0 +1,37 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from '../http/logger';
+
+/** Codes that speak to the person or programmer; anything else is a surprise and is masked. */
+const spoken = new Set([
+  'BAD_USER_INPUT',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+]);
+
+/** Masks what nobody expected, and gives it a reference under which the log has the whole of it. */
+export function formatErrors(logger: Logger) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const cause = unwrapResolverError(error);
+    const code = String(formatted.extensions?.code ?? 'INTERNAL_SERVER_ERROR');
+    const reference = String((error as GraphQLError).extensions?.reference ?? newReference());
+    const expected = spoken.has(code) && (cause === error || cause instanceof GraphQLError);
+    if (expected) {
+      return { message: formatted.message, locations: formatted.locations, path: formatted.path, extensions: { code } };
+    }
+    logger.error({ reference, path: formatted.path, err: cause }, 'unexpected error');
+    return {
+      message: `Something went wrong on our side. Nothing was changed. Try again; if it stays, tell us the reference ${reference}.`,
+      path: formatted.path,
+      extensions: { code: 'INTERNAL_SERVER_ERROR', reference },
+    };
+  };
+}
+
+const newReference = () =>
+  Math.random().toString(36).slice(2, 7).toUpperCase() + '-' + Date.now().toString(36).slice(-4).toUpperCase();

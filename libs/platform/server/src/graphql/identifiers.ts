@@ -1,0 +1,23 @@
+/**
+ * Opaque global ids: base64url of `Type:uuid`. Inside the server a row's `id` is its uuid; the schema's outer
+ * layer (see hub-schema.ts) turns it into the opaque form for every type that implements Node.
+ */
+export function encodeId(typeName: string, uuid: string): string {
+  return Buffer.from(`${typeName}:${uuid}`).toString('base64url');
+}
+
+const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** The parts of an id, or null when it is no id of ours. */
+export function decodeId(id: string): { typeName: string; uuid: string } | null {
+  if (id.length > 200) return null;
+  const [typeName, uuid, ...rest] = Buffer.from(id, 'base64url').toString('utf8').split(':');
+  if (!typeName || !uuid || rest.length > 0 || !uuidPattern.test(uuid)) return null;
+  return { typeName, uuid };
+}
+
+/** The uuid of an id of this type; null for anything else, which callers answer as "not found". */
+export function uuidOf(typeName: string, id: string | null | undefined): string | null {
+  const parts = id ? decodeId(id) : null;
+  return parts?.typeName === typeName ? parts.uuid : null;
+}

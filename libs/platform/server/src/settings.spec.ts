@@ -1,0 +1,38 @@
+import { describe, expect, test } from '@jest/globals';
+import { readSettings, SettingsError } from './settings';
+
+describe('settings', () => {
+  test('the demonstration needs none', () => {
+    expect(readSettings({})).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      databaseUrl: undefined,
+      dataFolder: 'var/data',
+      demonstration: true,
+      publicUrl: 'http://localhost:3000',
+    });
+  });
+
+  test('an empty variable counts as absent', () => {
+    expect(readSettings({ PORT: '', DATABASE_URL: '' }).port).toBe(3000);
+  });
+
+  test.each([
+    [{ PORT: 'abc' }, 'PORT expects a port number'],
+    [{ PORT: '70000' }, 'PORT expects a port number'],
+    [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL expects an address such as postgres://'],
+    [{ DEMO: 'yes' }, 'DEMO expects 1'],
+    [{ PUBLIC_URL: 'hub.example.org' }, 'PUBLIC_URL expects an http'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL expects fatal'],
+    [{ TIME_ZONE: 'Mars/Olympus' }, 'TIME_ZONE expects a time zone'],
+    [{ NODE_ENV: 'production', DATABASE_URL: 'postgres://h/d', DEMO: '1' }, 'DEMO expects 0'],
+    [{ NODE_ENV: 'production' }, 'DATABASE_URL expects the address'],
+  ])('%j is refused by name', (environment, message) => {
+    expect(() => readSettings(environment as NodeJS.ProcessEnv)).toThrow(SettingsError);
+    expect(() => readSettings(environment as NodeJS.ProcessEnv)).toThrow(message);
+  });
+
+  test('every wrong variable is listed at once', () => {
+    expect(() => readSettings({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(/PORT[\s\S]*LOG_LEVEL/);
+  });
+});

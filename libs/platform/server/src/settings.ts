@@ -1,0 +1,117 @@
+import { z } from 'zod';
+
+/** A setting that is missing or malformed; the message names the variable and what it expects. */
+export class SettingsError extends Error {}
+
+const flag = (expects: string) =>
+  z
+    .enum(['0', '1', 'true', 'false'], { error: `expects ${expects}` })
+    .transform((value) => value === '1' || value === 'true');
+
+const webAddress = z
+  .url({ protocol: /^https?$/, error: 'expects an http or https address such as https://hub.example.org' })
+  .transform((value) => value.replace(/\/+$/, ''));
+
+const shape = z.object({
+  NODE_ENV: z
+    .enum(['development', 'test', 'production'], { error: 'expects development, test or production' })
+    .default('development'),
+  PORT: z.coerce
+    .number({ error: 'expects a port number from 0 to 65535' })
+    .int('expects a port number from 0 to 65535')
+    .min(0, 'expects a port number from 0 to 65535')
+    .max(65_535, 'expects a port number from 0 to 65535')
+    .default(3000),
+  HOST: z.string().min(1, 'expects an address to listen on, such as 127.0.0.1 or 0.0.0.0').optional(),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: 'expects an address such as postgres://hub:secret@db.example.org:5432/hub',
+    })
+    .optional(),
+  DATABASE_POOL_SIZE: z.coerce
+    .number({ error: 'expects a whole number from 1 to 200' })
+    .int('expects a whole number from 1 to 200')
+    .min(1, 'expects a whole number from 1 to 200')
+    .max(200, 'expects a whole number from 1 to 200')
+    .default(10),
+  DATA_DIR: z.string().min(1, 'expects a folder').default('var/data'),
+  DEMO: flag('1 for the demonstration, 0 for a real hub').optional(),
+  PUBLIC_URL: webAddress.optional(),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'expects fatal, error, warn, info, debug, trace or silent',
+    })
+    .default('info'),
+  WEB_DIR: z.string().min(1, 'expects the folder of the built web app').default('apps/web/dist'),
+  TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, 'expects a time zone name such as America/Los_Angeles')
+    .default('America/Los_Angeles'),
+});
+
+export interface Settings {
+  environment: 'development' | 'test' | 'production';
+  port: number;
+  host: string;
+  /** None: PGlite, the embedded database, in `dataFolder`. */
+  databaseUrl: string | undefined;
+  databasePoolSize: number;
+  dataFolder: string;
+  demonstration: boolean;
+  publicUrl: string;
+  logLevel: string;
+  webFolder: string;
+  /** The workgroup's calendar: what "today" and "overdue" mean. */
+  timeZone: string;
+}
+
+/**
+ * Reads and checks the settings. An empty variable counts as absent, as it does in a copied example file.
+ * @throws SettingsError that lists every wrong variable, not only the first.
+ */
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const present = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = shape.safeParse(present);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
+    throw new SettingsError(`The settings are not usable:\n${lines.join('\n')}\nSee docs/settings.md.`);
+  }
+  const values = parsed.data;
+  const demonstration = values.DEMO ?? values.NODE_ENV !== 'production';
+  if (demonstration && values.NODE_ENV === 'production') {
+    throw new SettingsError(
+      'The settings are not usable:\n  DEMO expects 0 when NODE_ENV is production: demonstration persons must never exist in a real hub.',
+    );
+  }
+  if (values.NODE_ENV === 'production' && !values.DATABASE_URL) {
+    throw new SettingsError(
+      'The settings are not usable:\n  DATABASE_URL expects the address of a PostgreSQL database when NODE_ENV is production.',
+    );
+  }
+  const host = values.HOST ?? '127.0.0.1';
+  return {
+    environment: values.NODE_ENV,
+    port: values.PORT,
+    host,
+    databaseUrl: values.DATABASE_URL,
+    databasePoolSize: values.DATABASE_POOL_SIZE,
+    dataFolder: values.DATA_DIR,
+    demonstration,
+    publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
+    logLevel: values.LOG_LEVEL,
+    webFolder: values.WEB_DIR,
+    timeZone: values.TIME_ZONE,
+  };
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

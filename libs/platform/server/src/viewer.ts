@@ -1,0 +1,24 @@
+/** Who is asking, with the roles that run today. Plain data, so that rules on it stay pure. */
+export interface Viewer {
+  personId: string;
+  fullName: string;
+  agencyId: string;
+  agencyShortName: string;
+  isStaff: boolean;
+  isAdministrator: boolean;
+  /** Chair or co-chair of the current workgroup. */
+  isWorkgroupChair: boolean;
+  /** Sub-groups in which the viewer is chair or co-chair. */
+  chairedSubGroupIds: readonly string[];
+  /** Sub-groups in which the viewer holds a seat, chairs included. */
+  subGroupIds: readonly string[];
+  dataStewardAgencyIds: readonly string[];
+}
+
+/** Finds the viewer behind a session token. Provided by the domain that knows seats and roles. */
+export abstract class ViewerSource {
+  /** @returns null for an unknown, expired or deactivated session. */
+  abstract find(sessionToken: string): Promise<Viewer | null>;
+  /** Forgets what is remembered of a token, so that signing out is immediate. */
+  abstract forget(sessionToken: string): void;
+}
