@@ -1,3 +1,15 @@
 import type { ActionItemContent } from '../content.types';
+import { coordinationData } from './goal-1-coordination-data';
+import { coordinationSignalsAndMessages } from './goal-1-coordination-signals-and-messages';
+import { strategiesTreatment } from './goal-2-strategies-treatment';
+import { strategiesFundingAndPrevention } from './goal-2-strategies-funding-and-prevention';
+import { fatalOverdoses } from './goal-3-fatal-overdoses';
 
-export const actionItems: ActionItemContent[] = [];
+/** Numbered in the order in which they were opened. */
+export const actionItems: ActionItemContent[] = [
+  ...coordinationData,
+  ...coordinationSignalsAndMessages,
+  ...strategiesTreatment,
+  ...strategiesFundingAndPrevention,
+  ...fatalOverdoses,
+].sort((a, b) => a.number - b.number);
