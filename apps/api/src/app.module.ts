@@ -1,0 +1,68 @@
+import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Calendar,
+  Database,
+  hubGraphqlModule,
+  LOGGER,
+  SETTINGS,
+  type Logger,
+  type Settings,
+} from '@sos/platform-server';
+import { ActivityModule } from '@sos/activity-server';
+import { ActionsModule } from '@sos/actions-server';
+import { CatalogModule } from '@sos/catalog-server';
+import { GoalsModule } from '@sos/goals-server';
+import { IdentityModule } from '@sos/identity-server';
+import { SearchModule } from '@sos/search-server';
+import { WorkgroupModule } from '@sos/workgroup-server';
+import { HealthController } from './http/health.controller';
+
+/** What the composition hands to every domain. */
+export interface HubParts {
+  settings: Settings;
+  logger: Logger;
+  database: Database;
+  calendar?: Calendar;
+}
+
+@Global()
+@Module({})
+class PartsModule implements OnApplicationShutdown {
+  constructor(private readonly database: Database) {}
+
+  static with({ settings, logger, database, calendar }: HubParts): DynamicModule {
+    const providers = [
+      { provide: SETTINGS, useValue: settings },
+      { provide: LOGGER, useValue: logger },
+      { provide: Database, useValue: database },
+      { provide: Calendar, useValue: calendar ?? new Calendar(settings.timeZone) },
+    ];
+    return { module: PartsModule, providers, exports: providers };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.database.close();
+  }
+}
+
+/** The hub: its domains, lowest first, and nothing else. */
+@Module({})
+export class AppModule {
+  static with(parts: HubParts): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PartsModule.with(parts),
+        ActivityModule,
+        IdentityModule,
+        WorkgroupModule,
+        GoalsModule,
+        ActionsModule,
+        CatalogModule,
+        SearchModule,
+        ...hubGraphqlModule(),
+      ],
+      controllers: [HealthController],
+    };
+  }
+}

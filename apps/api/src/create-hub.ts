@@ -1,0 +1,77 @@
+import 'reflect-metadata';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { FrameworkLogger, refuseUnstorableText, requestIdentity, sameOriginOnly } from '@sos/platform-server';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import helmet from 'helmet';
+import { AppModule, type HubParts } from './app.module';
+
+const bodyLimit = '12mb';
+const pathsOfTheServer = /^\/(graphql|catalog\/|healthz|readyz|internal\/|sign-in\/one-time\/)/;
+
+/** Builds the whole hub, API and web app in one process, on a database that is open and migrated. */
+export async function createHub(parts: HubParts): Promise<NestExpressApplication> {
+  const { settings, logger } = parts;
+  const hub = await NestFactory.create<NestExpressApplication>(AppModule.with(parts), {
+    logger: new FrameworkLogger(logger),
+    bodyParser: false,
+    abortOnError: false,
+    forceCloseConnections: true,
+  });
+  hub.disable('x-powered-by');
+  hub.use(requestIdentity(logger));
+  hub.use(securityHeaders(settings.publicUrl.startsWith('https:')));
+  hub.use(sameOriginOnly(settings.publicUrl));
+  hub.use(express.json({ limit: bodyLimit }));
+  hub.use(refuseUnreadableBody);
+  hub.use('/graphql', refuseUnstorableText);
+  serveWebApp(hub, resolve(settings.webFolder));
+  return hub;
+}
+
+function securityHeaders(overTls: boolean) {
+  return helmet({
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // The design system writes style elements; scripts stay confined to our own files.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        upgradeInsecureRequests: overTls ? [] : null,
+      },
+    },
+    strictTransportSecurity: overTls,
+    crossOriginEmbedderPolicy: false,
+  });
+}
+
+function refuseUnreadableBody(
+  error: { status?: number; type?: string },
+  _request: Request,
+  response: Response,
+  next: NextFunction,
+): void {
+  if (!error.status || error.status >= 500) return next(error);
+  const message =
+    error.type === 'entity.too.large'
+      ? `The request is larger than ${bodyLimit}.`
+      : 'The request is not readable JSON.';
+  response.status(error.status).json({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
+}
+
+/** Files of the built web app; any other address that a browser opens is one of its pages. */
+function serveWebApp(hub: NestExpressApplication, folder: string): void {
+  const page = join(folder, 'index.html');
+  if (!existsSync(page)) return;
+  hub.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
+  hub.use(express.static(folder, { index: false }));
+  hub.use((request: Request, response: Response, next: NextFunction) => {
+    const isPage =
+      request.method === 'GET' && !pathsOfTheServer.test(request.path) && request.accepts('html') === 'html';
+    if (!isPage) return next();
+    response.sendFile(page, { headers: { 'cache-control': 'no-cache' } });
+  });
+}

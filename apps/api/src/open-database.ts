@@ -1,0 +1,16 @@
+import { Database, type Settings } from '@sos/platform-server';
+import { entities } from './entities';
+import { migrations } from './migrations';
+
+/** Opens the database that the settings name, with every domain's tables and the one history of migrations. */
+export function openDatabase(
+  settings: Pick<Settings, 'databaseUrl' | 'dataFolder' | 'databasePoolSize'>,
+): Promise<Database> {
+  return Database.open({
+    url: settings.databaseUrl,
+    dataFolder: settings.dataFolder,
+    poolSize: settings.databasePoolSize,
+    entities,
+    migrations,
+  });
+}
