@@ -1,0 +1,4 @@
+const inWords = new Intl.ListFormat('en-US', { type: 'conjunction' });
+
+/** "Public Health, Justice, and Highway Patrol" */
+export const listOf = (names: readonly string[]): string => inWords.format(names);
