@@ -1,6 +1,7 @@
 import type { ActionItemContent } from '../content.types';
 import { coordinationData } from './goal-1-coordination-data';
-import { coordinationSignalsAndMessages } from './goal-1-coordination-signals-and-messages';
+import { coordinationSignals } from './goal-1-coordination-signals';
+import { coordinationMessages } from './goal-1-coordination-messages';
 import { strategiesTreatment } from './goal-2-strategies-treatment';
 import { strategiesFundingAndPrevention } from './goal-2-strategies-funding-and-prevention';
 import { fatalOverdoses } from './goal-3-fatal-overdoses';
@@ -8,7 +9,8 @@ import { fatalOverdoses } from './goal-3-fatal-overdoses';
 /** Numbered in the order in which they were opened. */
 export const actionItems: ActionItemContent[] = [
   ...coordinationData,
-  ...coordinationSignalsAndMessages,
+  ...coordinationSignals,
+  ...coordinationMessages,
   ...strategiesTreatment,
   ...strategiesFundingAndPrevention,
   ...fatalOverdoses,
