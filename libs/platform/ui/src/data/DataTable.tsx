@@ -18,6 +18,8 @@ export type TableColumn<Row> = {
   /** What stands before the value on a phone; the header, unless it speaks for itself (''). */
   narrowLabel?: string;
   width?: string;
+  /** Its content stands at the right edge: a button. */
+  end?: boolean;
 };
 
 export type DataTableProps<Row> = {
@@ -54,7 +56,7 @@ export const DataTable = <Row,>({
               key={column.key}
               role="columnheader"
               scope="col"
-              className={column.number ? styles.number : undefined}
+              className={cellClass(column)}
               style={column.width ? { width: column.width } : undefined}
               aria-sort={column.sortable && sort?.column === column.key ? sort.direction : undefined}
             >
@@ -72,7 +74,7 @@ export const DataTable = <Row,>({
                   {column.cell(row)}
                 </th>
               ) : (
-                <td key={column.key} role="cell" className={column.number ? styles.number : undefined}>
+                <td key={column.key} role="cell" className={cellClass(column)}>
                   {drawn(column, column.cell(row))}
                 </td>
               ),
@@ -83,6 +85,9 @@ export const DataTable = <Row,>({
     </table>
   );
 };
+
+const cellClass = <Row,>(column: TableColumn<Row>) =>
+  classes(column.number && styles.number, column.end && styles.end) || undefined;
 
 const header = <Row,>(column: TableColumn<Row>, sort?: TableSort | null, onSort?: (sort: TableSort) => void) => {
   if (column.hideHeader) return <span className={styles.hidden}>{column.header}</span>;
@@ -114,3 +119,11 @@ const drawn = <Row,>(column: TableColumn<Row>, content: ReactNode) => {
     </>
   );
 };
+
+/** A title with its code in a narrow column before it: "3.3  Naloxone at hand ...". */
+export const CodedTitle = ({ code, children }: { code: ReactNode; children: ReactNode }) => (
+  <span className={styles.coded}>
+    <span className={styles.code}>{code}</span>
+    <span>{children}</span>
+  </span>
+);

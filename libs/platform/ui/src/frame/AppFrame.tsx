@@ -55,15 +55,13 @@ export const AppFrame = ({
         Skip to main content
       </a>
       <div className={styles.shell}>
-        <div className={styles.rail}>
+        <nav className={styles.rail} aria-label="Main">
           <div className={styles.sticky}>
             <Brand to={homeTo} workgroupName={workgroupName} />
-            <nav aria-label="Main">
-              <NavigationList entries={navigation} />
-            </nav>
+            <NavigationList entries={navigation} />
             <div className={styles.person}>{person}</div>
           </div>
-        </div>
+        </nav>
         <div className={styles.content}>
           <header className={styles.top}>
             <div className={styles.narrowBrand}>
