@@ -1,0 +1,25 @@
+import { ApolloProvider } from '@apollo/client/react';
+import { HubProvider } from '@sos/platform-ui';
+import { createHubClient, SlotsProvider } from '@sos/platform-web';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider } from 'react-router/dom';
+import { router } from './router';
+import { goToSignIn } from './session/goToSignIn';
+import { fillings } from './slots';
+
+const client = createHubClient({ onSignedOut: () => goToSignIn(router) });
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no element with the id "root".');
+
+createRoot(root).render(
+  <StrictMode>
+    <HubProvider>
+      <ApolloProvider client={client}>
+        <SlotsProvider fillings={fillings}>
+          <RouterProvider router={router} />
+        </SlotsProvider>
+      </ApolloProvider>
+    </HubProvider>
+  </StrictMode>,
+);

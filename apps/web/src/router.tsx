@@ -1,0 +1,52 @@
+import { actionsRoutes } from '@sos/actions-web';
+import { activityRoutes } from '@sos/activity-web';
+import { catalogRoutes } from '@sos/catalog-web';
+import { goalsRoutes } from '@sos/goals-web';
+import { identityRoutes, signInRoutes } from '@sos/identity-web';
+import { NotFoundPage } from '@sos/platform-web';
+import { searchRoutes } from '@sos/search-web';
+import { workgroupRoutes } from '@sos/workgroup-web';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { OpenFrame } from './shell/OpenFrame';
+import { PlainFrame } from './shell/PlainFrame';
+import { RouteFailure } from './shell/RouteFailure';
+import { SessionLayout } from './shell/SessionLayout';
+import { Shell } from './shell/Shell';
+
+const helpRoutes: RouteObject[] = [
+  {
+    path: '/accessibility',
+    lazy: { Component: async () => (await import('./pages/AccessibilityPage')).AccessibilityPage },
+  },
+  { path: '/help', lazy: { Component: async () => (await import('./pages/HelpPage')).HelpPage } },
+];
+
+/** A page that fails to load leaves the navigation standing. */
+const inside = (children: RouteObject[]): RouteObject[] => [{ errorElement: <RouteFailure inside />, children }];
+
+/** The domains bring their routes; here they are only put together. */
+export const routes: RouteObject[] = [
+  {
+    element: <SessionLayout />,
+    errorElement: <RouteFailure />,
+    children: [
+      { element: <PlainFrame />, children: inside(signInRoutes) },
+      { element: <OpenFrame />, children: inside(helpRoutes) },
+      {
+        element: <Shell />,
+        children: inside([
+          ...actionsRoutes,
+          ...goalsRoutes,
+          ...workgroupRoutes,
+          ...catalogRoutes,
+          ...activityRoutes,
+          ...identityRoutes,
+          ...searchRoutes,
+          { path: '*', element: <NotFoundPage /> },
+        ]),
+      },
+    ],
+  },
+];
+
+export const router = createBrowserRouter(routes);

@@ -1,0 +1,47 @@
+import { useSignOut } from '@sos/identity-web';
+import { AppFrame, formatWeekday } from '@sos/platform-ui';
+import { signInPath, useCurrentPage, useHub, useViewer } from '@sos/platform-web';
+import { SearchDialog } from '@sos/search-web';
+import { useCallback, useState } from 'react';
+import { useLocation } from 'react-router';
+import { Footer } from './Footer';
+import { navigationFor } from './navigation';
+import { PageArea } from './PageArea';
+import { useDueCount } from './useDueCount';
+
+/** The frame of the signed-in hub: rail, top bar, page, footer. */
+export const SignedInFrame = () => {
+  const hub = useHub();
+  const viewer = useViewer();
+  const location = useLocation();
+  const { breadcrumbs } = useCurrentPage();
+  const dueCount = useDueCount();
+  const signOut = useSignOut();
+  const [searchIsOpen, setSearchIsOpen] = useState(false);
+  const openSearch = useCallback(() => setSearchIsOpen(true), []);
+  const closeSearch = useCallback(() => setSearchIsOpen(false), []);
+  return (
+    <>
+      <AppFrame
+        workgroupName={hub.workgroupName}
+        navigation={navigationFor({ pathname: location.pathname, viewer, dueCount })}
+        breadcrumbs={location.pathname === '/' ? [{ label: formatWeekday(hub.today) }] : breadcrumbs}
+        identity={{
+          name: viewer.person.fullName,
+          affiliation: viewer.affiliation,
+          initials: viewer.person.initials,
+        }}
+        identityMenu={[
+          { label: 'My seats and agency', to: `/directory/people/${viewer.person.id}` },
+          ...(hub.isDemonstration ? [{ label: 'Switch person', to: signInPath(location) }] : []),
+        ]}
+        onSignOut={() => void signOut()}
+        onSearch={openSearch}
+        footer={<Footer />}
+      >
+        <PageArea />
+      </AppFrame>
+      <SearchDialog opened={searchIsOpen} onClose={closeSearch} />
+    </>
+  );
+};

@@ -1,0 +1,36 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const server = `http://127.0.0.1:${process.env['PORT'] ?? '3000'}`;
+const proxied = ['/graphql', '/catalog', '/healthz', '/sign-in/one-time'];
+
+/** Libraries that every page needs, apart from our own code, so that a release leaves them in the browser's cache. */
+const sharedChunks = [
+  { name: 'react', test: /node_modules[\\/](react|react-dom|react-router|scheduler)[\\/]/ },
+  { name: 'apollo', test: /node_modules[\\/](@apollo|graphql|@graphql-typed-document-node|@wry|optimism|rxjs)[\\/]/ },
+];
+
+export default defineConfig(({ command }) => ({
+  root: import.meta.dirname,
+  plugins: [react()],
+  resolve: { conditions: ['@sos/source', 'module', 'browser', 'development|production'] },
+  server: {
+    proxy: Object.fromEntries(
+      proxied.map((path) => [
+        path,
+        // The one-time page has the same address as the act: only the POST goes to the server.
+        {
+          target: server,
+          bypass: (request: { method?: string; url?: string }) =>
+            path.startsWith('/sign-in') && request.method === 'GET' ? '/index.html' : undefined,
+        },
+      ]),
+    ),
+  },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    sourcemap: command === 'build',
+    rolldownOptions: { output: { codeSplitting: { groups: sharedChunks } } },
+  },
+}));

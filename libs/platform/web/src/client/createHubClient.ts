@@ -1,0 +1,29 @@
+import { ApolloClient, ApolloLink, HttpLink } from '@apollo/client';
+import { ErrorLink } from '@apollo/client/link/error';
+import { createCache } from './cache';
+import { freshnessLink } from './freshness';
+import { readFailure } from './readFailure';
+
+export type HubClientOptions = {
+  /** Called when the server says that nobody is signed in (any more). */
+  onSignedOut: () => void;
+  uri?: string;
+};
+
+export const createHubClient = ({ onSignedOut, uri = '/graphql' }: HubClientOptions) => {
+  const sessionLink = new ErrorLink(({ error }) => {
+    if (readFailure(error).kind === 'signedOut') onSignedOut();
+  });
+  const httpLink = new HttpLink({
+    uri,
+    credentials: 'same-origin',
+    // No plain form can send this header, so the server can tell our requests from a foreign page's.
+    headers: { 'apollo-require-preflight': '1' },
+  });
+  return new ApolloClient({
+    cache: createCache(),
+    link: ApolloLink.from([sessionLink, freshnessLink, httpLink]),
+    dataMasking: true,
+    clientAwareness: { name: 'sos-hub-web' },
+  });
+};

@@ -1,0 +1,68 @@
+/**
+ * Which types stand behind each interface and union, so that the cache can match `... on Refusal`.
+ * Its spec compares it with the contract: when it fails, copy what it prints.
+ */
+export const possibleTypes: Record<string, string[]> = {
+  AnswerHelpRequestResult: ['AnswerHelpRequestSuccess', 'InvalidInputRefusal', 'NotAllowedRefusal', 'NotFoundRefusal'],
+  CreateActionItemResult: ['CreateActionItemSuccess', 'InvalidInputRefusal', 'NotAllowedRefusal', 'NotFoundRefusal'],
+  DataSourceResult: ['DataSourceSuccess', 'InvalidInputRefusal', 'NotAllowedRefusal', 'NotFoundRefusal'],
+  DeclareHealthResult: [
+    'DeclareHealthSuccess',
+    'InvalidInputRefusal',
+    'NotAllowedRefusal',
+    'NotFoundRefusal',
+    'StaleDeclarationRefusal',
+  ],
+  DeleteSavedViewResult: ['DeleteSavedViewSuccess', 'NotFoundRefusal'],
+  EditActionItemResult: [
+    'EditActionItemSuccess',
+    'InvalidInputRefusal',
+    'NotAllowedRefusal',
+    'NotFoundRefusal',
+    'StaleActionItemRefusal',
+  ],
+  EditDataSourceResult: [
+    'DataSourceSuccess',
+    'InvalidInputRefusal',
+    'NotAllowedRefusal',
+    'NotFoundRefusal',
+    'StaleDataSourceRefusal',
+  ],
+  LinkDataSourceResult: ['LinkDataSourceSuccess', 'NotAllowedRefusal', 'NotFoundRefusal'],
+  Node: [
+    'ActionItem',
+    'ActionItemUpdate',
+    'ActivityEntry',
+    'Agency',
+    'CatalogImport',
+    'DataSource',
+    'FocusItem',
+    'Goal',
+    'HealthDeclaration',
+    'HelpRequest',
+    'Objective',
+    'Person',
+    'SavedView',
+    'Seat',
+    'SubGroup',
+    'Workgroup',
+  ],
+  PostUpdateResult: [
+    'InvalidInputRefusal',
+    'NotAllowedRefusal',
+    'NotFoundRefusal',
+    'PostUpdateSuccess',
+    'StaleActionItemRefusal',
+  ],
+  Refusal: [
+    'InvalidInputRefusal',
+    'NotAllowedRefusal',
+    'NotFoundRefusal',
+    'StaleActionItemRefusal',
+    'StaleDataSourceRefusal',
+    'StaleDeclarationRefusal',
+  ],
+  SaveViewResult: ['InvalidInputRefusal', 'SaveViewSuccess'],
+  SignInResult: ['NotAllowedRefusal', 'NotFoundRefusal', 'SignInSuccess'],
+  StartCatalogImportResult: ['InvalidInputRefusal', 'NotAllowedRefusal', 'StartCatalogImportSuccess'],
+};
