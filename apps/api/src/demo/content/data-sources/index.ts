@@ -1,5 +1,6 @@
 import type { DataSourceContent } from '../content.types';
 import { deathsSources } from './deaths';
+import { deathsSurveillanceSources } from './deaths-surveillance';
 import { deathsLocalAndNationalSources } from './deaths-local-and-national';
 import { hospitalCareSources } from './hospital-care';
 import { emergencyVisitsSources } from './emergency-visits';
@@ -16,6 +17,7 @@ import { populationAndCostsSources } from './population-and-costs';
 
 export const dataSources: DataSourceContent[] = [
   ...deathsSources,
+  ...deathsSurveillanceSources,
   ...deathsLocalAndNationalSources,
   ...hospitalCareSources,
   ...emergencyVisitsSources,
