@@ -15,6 +15,7 @@ import { GoalsModule } from '@sos/goals-server';
 import { IdentityModule } from '@sos/identity-server';
 import { SearchModule } from '@sos/search-server';
 import { WorkgroupModule } from '@sos/workgroup-server';
+import { CommandsController } from './http/commands.controller';
 import { HealthController } from './http/health.controller';
 
 /** What the composition hands to every domain. */
@@ -62,7 +63,7 @@ export class AppModule {
         SearchModule,
         ...hubGraphqlModule(),
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, CommandsController],
     };
   }
 }

@@ -1,0 +1,94 @@
+import 'reflect-metadata';
+import { isAbsolute, resolve } from 'node:path';
+import { FolderInUseError, readSettings, SettingsError } from '@sos/platform-server';
+import { Command as Program, CommanderError } from 'commander';
+import type { CommandOutput } from './commands/command';
+import { doctor } from './commands/doctor';
+import { runCommand, runHere } from './commands/run-command';
+import { setUpCalifornia } from './commands/set-up';
+
+const output: CommandOutput = {
+  progress: (line) => void process.stderr.write(`${line}\n`),
+  print: (line) => void process.stdout.write(`${line}\n`),
+};
+
+const program = new Program('npm run hub --')
+  .description('The command line of SOS Hub. Settings come from the environment, as for the server.')
+  .exitOverride()
+  .showHelpAfterError();
+
+program
+  .command('migrate')
+  .description('bring the database schema up to date')
+  .action(() =>
+    finish(runHere(async () => (output.print('The schema is up to date.'), 0), {}, readSettings(process.env), output)),
+  );
+
+program
+  .command('doctor')
+  .description('check what the hub needs and say what to mend')
+  .action(() => finish(doctor(readSettings(process.env), output)));
+
+program
+  .command('setup <structure>')
+  .description('fill an empty hub with the structure of a workgroup: california')
+  .action((structure: string) => finish(runHere(setUpCalifornia, { structure }, readSettings(process.env), output)));
+
+const catalog = program.command('catalog').description('the data-source catalog');
+catalog
+  .command('import <file-or-address>')
+  .description('read a DCAT-US v1.1 data.json into the catalog')
+  .requiredOption('--source <key>', 'key of the feed: with the dataset’s identifier it makes the identity of a record')
+  .option('--dry-run', 'tell what would change, and change nothing')
+  .option('--allow-empty', 'accept a feed without datasets although the hub holds some of it')
+  .option('--json', 'print one JSON object with the counts and problems')
+  .action((location: string, options: object) =>
+    finish(run('catalog import', { ...options, location: located(location) })),
+  );
+catalog
+  .command('export [file]')
+  .description('write the public sources as a DCAT-US v1.1 data.json, to a file or standard output')
+  .action((file?: string) => finish(run('catalog export', { file: file && located(file) })));
+
+program
+  .command('person')
+  .description('the people of the hub')
+  .command('add')
+  .description('add a person')
+  .requiredOption('--email <address>')
+  .requiredOption('--name <full name>')
+  .requiredOption('--agency <key>', 'key of the agency, for example cdph')
+  .option('--title <job title>')
+  .option('--administrator', 'may administer the hub')
+  .option('--staff', 'belongs to the workgroup’s staff')
+  .action((options: Record<string, unknown>) => finish(run('person add', options)));
+
+program
+  .command('sign-in-address <e-mail>')
+  .description('print an address that signs the person in once, within 30 minutes')
+  .action((email: string) => finish(run('sign-in-address', { email })));
+
+function run(name: string, options: Record<string, unknown>): Promise<number> {
+  return runCommand(name, options, readSettings(process.env), output);
+}
+
+/** A file that the person names counts from the folder she stands in, not from the project's. */
+function located(location: string): string {
+  const isAddress = /^https?:\/\//i.test(location);
+  return isAddress || isAbsolute(location) ? location : resolve(process.env.HUB_CALLED_FROM ?? '.', location);
+}
+
+async function finish(work: Promise<number>): Promise<void> {
+  process.exitCode = await work;
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else {
+    const expected = error instanceof SettingsError || error instanceof FolderInUseError;
+    output.progress(expected ? (error as Error).message : `The command failed: ${(error as Error).stack}`);
+    process.exitCode = 1;
+  }
+}
