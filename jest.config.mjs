@@ -35,5 +35,18 @@ export default {
       setupFiles: ['<rootDir>/infra/jest/web-setup.mjs'],
       testMatch: ['<rootDir>/libs/*/{web,ui}/src/**/*.spec.{ts,tsx}', '<rootDir>/apps/web/src/**/*.spec.{ts,tsx}'],
     },
+    {
+      displayName: 'browser',
+      rootDir: root,
+      testEnvironment: 'node',
+      testEnvironmentOptions: { customExportConditions: ['@sos/source', 'node', 'node-addons'] },
+      extensionsToTreatAsEsm: ['.ts'],
+      transform: { '^.+\\.ts$': swc() },
+      moduleFileExtensions,
+      globalSetup: '<rootDir>/apps/e2e/src/support/global-setup.mjs',
+      globalTeardown: '<rootDir>/apps/e2e/src/support/global-teardown.mjs',
+      setupFiles: ['<rootDir>/apps/e2e/src/support/patience.mjs'],
+      testMatch: ['<rootDir>/apps/e2e/src/**/*.spec.ts'],
+    },
   ],
 };
