@@ -87,6 +87,14 @@ create table session (
   expires_at timestamptz not null
 );
 create index session_person on session (person_id);
+create table sign_in_token (
+  token_hash bytea primary key,
+  person_id uuid not null references person (id),
+  created_at timestamptz not null default now(),
+  expires_at timestamptz not null,
+  used_at timestamptz
+);
+create index sign_in_token_person on sign_in_token (person_id);
 `;
 
 const WORKGROUP = `

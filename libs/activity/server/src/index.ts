@@ -1,1 +1,3 @@
 export * from './activity-recorder';
+export * from './activity.module';
+export * from './audit-entry.entity';

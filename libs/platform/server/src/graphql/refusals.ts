@@ -12,7 +12,7 @@ export abstract class Refusal {
 }
 
 @ObjectType({ implements: () => [Refusal], description: 'The viewer may not do this.' })
-@Policy('signed in')
+@Policy('public')
 export class NotAllowedRefusal extends Refusal {
   readonly __typename = 'NotAllowedRefusal';
   @Field(() => String, { nullable: true, description: 'Who can do it or grant it.' }) whoCan: string | null;

@@ -1,0 +1,10 @@
+export * from './agency.loader';
+export * from './agency.sql';
+export * from './agency.types';
+export * from './identity.entities';
+export * from './identity.module';
+export * from './person.loader';
+export { escapeLike } from './person.repository';
+export * from './person.sql';
+export * from './person.types';
+export * from './viewer.types';

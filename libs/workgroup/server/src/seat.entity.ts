@@ -1,0 +1,17 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+/** An agency's place in the workgroup or a sub-group, for a term; without a person it is vacant. */
+@Entity('seat')
+export class SeatEntity {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('uuid', { name: 'workgroup_id' }) workgroupId: string;
+  /** None: a seat in the workgroup itself. */
+  @Column('uuid', { name: 'sub_group_id', nullable: true }) subGroupId: string | null;
+  @Column('uuid', { name: 'agency_id' }) agencyId: string;
+  @Column('uuid', { name: 'person_id', nullable: true }) personId: string | null;
+  @Column('uuid', { name: 'alternate_id', nullable: true }) alternateId: string | null;
+  @Column('text') role: 'chair' | 'co_chair' | 'member';
+  @Column('date', { name: 'starts_on' }) startsOn: string;
+  /** Last day of the term; none: it goes on. */
+  @Column('date', { name: 'ends_on', nullable: true }) endsOn: string | null;
+}
