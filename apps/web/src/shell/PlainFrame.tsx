@@ -1,11 +1,26 @@
-import { AppFrame } from '@sos/platform-ui';
+import { Brand, ColorSchemeButton } from '@sos/platform-ui';
 import { useHub } from '@sos/platform-web';
 import { Footer } from './Footer';
 import { PageArea } from './PageArea';
+import styles from './PlainFrame.module.css';
 
-/** Before anyone is signed in: no rail entries, no search. */
+/** Before anyone is signed in there is nowhere to navigate to: no rail, no search. */
 export const PlainFrame = () => (
-  <AppFrame workgroupName={useHub().workgroupName} navigation={[]} footer={<Footer />}>
-    <PageArea />
-  </AppFrame>
+  <>
+    <a className={styles.skip} href="#main">
+      Skip to main content
+    </a>
+    <div className={styles.frame}>
+      <header className={styles.top}>
+        <Brand to="/sign-in" workgroupName={useHub().workgroupName} />
+        <ColorSchemeButton />
+      </header>
+      <main id="main" tabIndex={-1} className={styles.main}>
+        <PageArea />
+      </main>
+      <footer className={styles.foot}>
+        <Footer />
+      </footer>
+    </div>
+  </>
 );

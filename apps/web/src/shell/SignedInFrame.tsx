@@ -1,10 +1,10 @@
 import { useSignOut } from '@sos/identity-web';
 import { AppFrame, formatWeekday } from '@sos/platform-ui';
 import { signInPath, useCurrentPage, useHub, useViewer } from '@sos/platform-web';
-import { SearchDialog } from '@sos/search-web';
 import { useCallback, useState } from 'react';
 import { useLocation } from 'react-router';
 import { Footer } from './Footer';
+import { LazySearch } from './LazySearch';
 import { navigationFor } from './navigation';
 import { PageArea } from './PageArea';
 import { useDueCount } from './useDueCount';
@@ -41,7 +41,7 @@ export const SignedInFrame = () => {
       >
         <PageArea />
       </AppFrame>
-      <SearchDialog opened={searchIsOpen} onClose={closeSearch} />
+      <LazySearch opened={searchIsOpen} onClose={closeSearch} />
     </>
   );
 };

@@ -1,5 +1,2 @@
-import type { RouteObject } from 'react-router';
-
-export const identityRoutes: RouteObject[] = [];
-export const signInRoutes: RouteObject[] = [];
+export { identityRoutes, signInRoutes } from './identity.routes';
 export { useSignOut } from './signing/useSignOut';

@@ -1,4 +1,6 @@
-import type { RouteObject } from 'react-router';
+import { lazy } from 'react';
 
-export const searchRoutes: RouteObject[] = [];
-export { SearchDialog, type SearchDialogProps } from './SearchDialog';
+export { searchRoutes } from './search.routes';
+export type { SearchDialogProps } from './SearchDialog';
+/** Fetched when it is first opened: draw it inside a Suspense boundary. */
+export const SearchDialog = lazy(async () => ({ default: (await import('./SearchDialog')).SearchDialog }));

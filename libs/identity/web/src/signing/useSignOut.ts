@@ -1,6 +1,6 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
 import { graphql } from '@sos/platform-contract';
-import { clearDraftsOf, useViewerIfSignedIn } from '@sos/platform-web';
+import { forgetPerson, useViewerIfSignedIn } from '@sos/platform-web';
 import { useCallback } from 'react';
 import { useNavigate } from 'react-router';
 
@@ -20,7 +20,7 @@ export const useSignOut = () => {
   const [signOut] = useMutation(SignOutMutation);
   return useCallback(async () => {
     await signOut();
-    if (personId) clearDraftsOf(personId);
+    if (personId) forgetPerson(personId);
     await navigate('/sign-in');
     // Queries of the page that is just going away may be refused now; the sign-in page is there already.
     await client.resetStore().catch(() => undefined);

@@ -17,10 +17,16 @@ export const writeStored = (key: string, value: string | null): void => {
   }
 };
 
-export const removeStoredUnder = (prefix: string): void => {
+const prefixOf = (personId: string) => `sos:${personId}:`;
+
+/** Under a person's name, so that the next person at this computer never meets it. */
+export const personalKey = (personId: string, name: string): string => prefixOf(personId) + name;
+
+/** Signing out on a shared computer leaves nothing of a person behind: no unsent words, no recent searches. */
+export const forgetPerson = (personId: string): void => {
   try {
     Object.keys(window.localStorage)
-      .filter((key) => key.startsWith(prefix))
+      .filter((key) => key.startsWith(prefixOf(personId)))
       .forEach((key) => window.localStorage.removeItem(key));
   } catch {
     // As above.

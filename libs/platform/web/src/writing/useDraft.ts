@@ -1,7 +1,7 @@
 import { formatDate, formatTime, todayInPacific } from '@sos/platform-ui';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useViewerIfSignedIn } from '../session/session';
-import { readStored, removeStoredUnder, writeStored } from './storage';
+import { personalKey, readStored, writeStored } from './storage';
 
 type Kept = { text: string; keptAt: string };
 
@@ -15,8 +15,6 @@ export type Draft = {
   /** After success, or when the person throws it away. */
   clear: () => void;
 };
-
-const prefixOf = (personId: string) => `sos-draft:${personId}:`;
 
 const parse = (stored: string | null): Kept | null => {
   try {
@@ -34,16 +32,13 @@ const noteOf = (keptAt: string): string =>
     ? `Draft kept ${formatTime(keptAt)}`
     : `Draft kept ${formatDate(keptAt)}`;
 
-/** Signing out on a shared computer leaves no unsent words behind. */
-export const clearDraftsOf = (personId: string): void => removeStoredUnder(prefixOf(personId));
-
 /**
  * Keeps an unsent text for this person on this computer, through reloads, lost networks and lost sessions.
  * One key for each text: `useDraft('update:PS-19')`.
  */
 export const useDraft = (key: string, initialText = ''): Draft => {
   const personId = useViewerIfSignedIn()?.person.id ?? 'nobody';
-  const storageKey = prefixOf(personId) + key;
+  const storageKey = personalKey(personId, `draft:${key}`);
   const [openedKey, setOpenedKey] = useState(storageKey);
   const [kept, setKept] = useState(() => parse(readStored(storageKey)));
   const [text, setShownText] = useState(kept?.text ?? initialText);

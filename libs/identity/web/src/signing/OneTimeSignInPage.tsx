@@ -1,0 +1,55 @@
+import { Button, ErrorState, PageHeader } from '@sos/platform-ui';
+import { usePage } from '@sos/platform-web';
+import { useEffect, useState } from 'react';
+import { Link } from 'react-router';
+import { sendOneTimeToken, tokenInFragment } from './oneTimeToken';
+import styles from './signing.module.css';
+import { useEnter } from './useEnter';
+
+/**
+ * The address in the mail leads here and does nothing by itself: mail scanners follow addresses, only a person presses
+ * the button. The token stands behind the #, which browsers send to no server.
+ */
+export const OneTimeSignInPage = () => {
+  usePage({ title: 'Sign in' });
+  const enter = useEnter();
+  const [token] = useState(() => tokenInFragment(window.location.hash));
+  const [isBusy, setIsBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  useEffect(() => {
+    // Out of the history, and out of what a neighbour can read.
+    if (window.location.hash) window.history.replaceState(window.history.state, '', window.location.pathname);
+  }, []);
+
+  const signIn = async (value: string) => {
+    setIsBusy(true);
+    setProblem(null);
+    const refusal = await sendOneTimeToken(value);
+    if (refusal === null) await enter().catch(() => setProblem('You are signed in. Reload the page to go on.'));
+    else setProblem(refusal);
+    setIsBusy(false);
+  };
+
+  return (
+    <>
+      <PageHeader
+        width="narrow"
+        title="Sign in"
+        lede={token ? 'Your address is good for one sign-in on this computer.' : 'This address has lost its last part.'}
+      />
+      <div className={styles.prose}>
+        {problem && <ErrorState title="You are not signed in." body={problem} />}
+        {token ? (
+          <Button variant="primary" busy={isBusy} onClick={() => void signIn(token)}>
+            {isBusy ? 'Signing in' : 'Sign in'}
+          </Button>
+        ) : (
+          <p>
+            Copy the whole address from the message, up to its end. <Link to="/help">Help and contact</Link>
+          </p>
+        )}
+      </div>
+    </>
+  );
+};
