@@ -1,7 +1,18 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { NodeRegistry } from '@sos/platform-server';
+import { ActivityFeed } from './activity-feed';
 import { ActivityRecorder } from './activity-recorder';
 
 /** The audit trail and the feeds made of it. Global: every domain records into it. */
 @Global()
-@Module({ providers: [ActivityRecorder], exports: [ActivityRecorder] })
-export class ActivityModule {}
+@Module({ providers: [ActivityRecorder, ActivityFeed], exports: [ActivityRecorder, ActivityFeed] })
+export class ActivityModule implements OnModuleInit {
+  constructor(
+    private readonly nodes: NodeRegistry,
+    private readonly feed: ActivityFeed,
+  ) {}
+
+  onModuleInit(): void {
+    this.nodes.register('ActivityEntry', (id) => this.feed.find(id));
+  }
+}

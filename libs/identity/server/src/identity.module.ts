@@ -1,16 +1,33 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { NodeRegistry } from '@sos/platform-server';
+import { ActivityActorResolver } from './activity-actor.resolver';
 import { AgencyLoader } from './agency.loader';
 import { AgencyRepository } from './agency.repository';
 import { AgencyResolver } from './agency.resolver';
+import { DemonstrationPersons } from './demonstration-persons';
+import { OneTimeSignInController } from './one-time-sign-in.controller';
 import { PersonLoader } from './person.loader';
 import { PersonRepository } from './person.repository';
 import { PersonResolver } from './person.resolver';
+import { SignInService } from './sign-in.service';
+import { ViewerResolver } from './viewer.resolver';
 
 /** People, agencies and who is signed in. Global: every domain above names people and agencies. */
 @Global()
 @Module({
-  providers: [AgencyLoader, AgencyRepository, AgencyResolver, PersonLoader, PersonRepository, PersonResolver],
+  controllers: [OneTimeSignInController],
+  providers: [
+    ActivityActorResolver,
+    AgencyLoader,
+    AgencyRepository,
+    AgencyResolver,
+    DemonstrationPersons,
+    PersonLoader,
+    PersonRepository,
+    PersonResolver,
+    SignInService,
+    ViewerResolver,
+  ],
   exports: [AgencyLoader, PersonLoader],
 })
 export class IdentityModule implements OnModuleInit {

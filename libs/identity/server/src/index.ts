@@ -1,10 +1,14 @@
+export { addPerson, type NewPerson } from './add-person';
 export * from './agency.loader';
 export * from './agency.sql';
 export * from './agency.types';
+export * from './hub.types';
 export * from './identity.entities';
 export * from './identity.module';
 export * from './person.loader';
 export { escapeLike } from './person.repository';
 export * from './person.sql';
 export * from './person.types';
+export { hashOfToken, startSession, type StartedSession } from './session.repository';
+export { createSignInAddress, type SignInAddress } from './sign-in-address';
 export * from './viewer.types';

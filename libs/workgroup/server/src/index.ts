@@ -1,8 +1,11 @@
 export * from './focus-item.types';
 export * from './seat.types';
 export * from './sub-group.types';
+export { SeatLoader } from './seat.loader';
 export * from './workgroup.entities';
 export { FocusItemLoader, SubGroupLoader, WorkgroupLoader } from './workgroup.loader';
 export * from './workgroup.module';
+export { mayChair } from './workgroup.policy';
+export { isCurrent, WorkgroupRepository } from './workgroup.repository';
 export * from './workgroup.sql';
 export * from './workgroup.types';

@@ -1,5 +1,7 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Agency, Person } from '@sos/identity-server';
 import { CalendarDate, Node, Policy } from '@sos/platform-server';
+import { SubGroup } from './sub-group.types';
 
 export enum SeatRole {
   CHAIR = 'chair',
@@ -24,10 +26,11 @@ export class Seat extends Node {
   @Field(() => CalendarDate, { description: 'First day of the term.' }) startsOn: string;
   @Field(() => CalendarDate, { nullable: true, description: 'Last day of the term; null: it goes on.' })
   endsOn: string | null;
+  @Field(() => Agency, { description: 'The agency whose seat it is.' }) agency: Agency;
+  @Field(() => Person, { nullable: true, description: 'Null: the seat is vacant.' }) person: Person | null;
+  @Field(() => Person, { nullable: true, description: 'Takes part when the person cannot.' }) alternate: Person | null;
+  @Field(() => SubGroup, { nullable: true, description: 'Null: a seat in the workgroup itself.' })
+  subGroup: SubGroup | null;
+  /** Becomes `workgroup` through a loader. */
   workgroupId: string;
-  /** None: a seat in the workgroup itself. */
-  subGroupId: string | null;
-  agencyId: string;
-  personId: string | null;
-  alternateId: string | null;
 }

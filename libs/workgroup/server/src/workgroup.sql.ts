@@ -53,20 +53,6 @@ export const focusItemJson = (alias: string): string =>
     .map(([property, column]) => `'${property}', ${alias}.${column}`)
     .join(', ')}, 'isShared', ${isShared(alias)}, 'subGroups', ${carriersJson(`${alias}.id`)})`;
 
-/** Select list that makes a `Seat` of a row of `seat` under this alias. */
-export const seatColumns = (alias: string): string =>
-  list(alias, {
-    id: 'id',
-    role: 'role',
-    startsOn: 'starts_on',
-    endsOn: 'ends_on',
-    workgroupId: 'workgroup_id',
-    subGroupId: 'sub_group_id',
-    agencyId: 'agency_id',
-    personId: 'person_id',
-    alternateId: 'alternate_id',
-  });
-
 /** Select list that makes a `Workgroup` of a row of `workgroup` under this alias. */
 export const workgroupColumns = (alias: string): string =>
   `${list(alias, {

@@ -1,0 +1,49 @@
+import type { Actor } from '@sos/activity-server';
+import type { Queryable } from '@sos/platform-server';
+import { hashOfToken, newToken } from './session.repository';
+
+const minutesOfAddress = 30;
+
+export interface SignInAddress {
+  /** The token stands in the fragment, which neither servers nor mail scanners see. */
+  address: string;
+  expiresAt: Date;
+}
+
+/**
+ * Makes an address that signs a person in once, within 30 minutes. Addresses made before for the same person stop
+ * working, so that a lost one is no danger.
+ * @param publicUrl Address of the hub, without a slash at the end.
+ * @returns null when no active person has this e-mail address.
+ */
+export async function createSignInAddress(
+  transaction: Queryable,
+  publicUrl: string,
+  email: string,
+): Promise<SignInAddress | null> {
+  const [person] = await transaction.query<{ id: string }>(
+    'select id from person where email = lower($1) and deactivated_at is null',
+    [email.trim()],
+  );
+  if (!person) return null;
+  const token = newToken();
+  await transaction.query('delete from sign_in_token where person_id = $1 or expires_at <= now()', [person.id]);
+  const [row] = await transaction.query<{ expiresAt: Date }>(
+    `insert into sign_in_token (token_hash, person_id, expires_at)
+     values ($1, $2, now() + interval '${minutesOfAddress} minutes') returning expires_at as "expiresAt"`,
+    [hashOfToken(token), person.id],
+  );
+  return { address: `${publicUrl}/sign-in/one-time#token=${token}`, expiresAt: row!.expiresAt };
+}
+
+/** Uses the token up. One statement, so that of two requests at once only one gets in. */
+export async function useSignInToken(transaction: Queryable, token: string): Promise<Actor | null> {
+  const [person] = await transaction.query<Actor>(
+    `update sign_in_token t set used_at = now() from person p
+     where t.token_hash = $1 and t.used_at is null and t.expires_at > now()
+       and p.id = t.person_id and p.deactivated_at is null
+     returning p.id as "personId", p.full_name as "fullName"`,
+    [hashOfToken(token)],
+  );
+  return person ?? null;
+}

@@ -1,0 +1,110 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import {
+  Calendar,
+  encodeId,
+  Policy,
+  SessionCookie,
+  SETTINGS,
+  ViewerSource,
+  type HubContext,
+  type Settings,
+  type Viewer,
+} from '@sos/platform-server';
+import { DemonstrationPersons } from './demonstration-persons';
+import { Hub } from './hub.types';
+import { hubVersion } from './hub-version';
+import { PersonLoader } from './person.loader';
+import type { StartedSession } from './session.repository';
+import { SignInService } from './sign-in.service';
+import { affiliationOf, mayAddDataSources, mayCreateActionItems, mayImportCatalogs } from './viewer.rules';
+import { DemonstrationPerson, SignInResult, SignOutResult, ViewerProfile } from './viewer.types';
+
+@Resolver()
+export class ViewerResolver {
+  private readonly cookie: SessionCookie;
+
+  constructor(
+    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly calendar: Calendar,
+    private readonly viewers: ViewerSource,
+    private readonly personLoader: PersonLoader,
+    private readonly demonstration: DemonstrationPersons,
+    private readonly signIn: SignInService,
+  ) {
+    this.cookie = new SessionCookie(settings.publicUrl);
+  }
+
+  @Query(() => Hub, { description: 'This hub, as anybody may know it.' })
+  @Policy('public')
+  hub(): Hub {
+    return {
+      name: 'SOS Hub',
+      isDemonstration: this.settings.demonstration,
+      version: hubVersion,
+      today: this.calendar.today(),
+      contentNotice: this.settings.demonstration ? 'Sample content. People and figures are invented.' : null,
+    };
+  }
+
+  @Query(() => ViewerProfile, { nullable: true, description: 'Who is signed in; null for nobody.' })
+  @Policy('public')
+  viewer(@Context() context: HubContext): Promise<ViewerProfile> | null {
+    return context.viewer && this.profileOf(context.viewer, context);
+  }
+
+  @Query(() => [DemonstrationPerson], {
+    description: 'Persons to sign in as, the suggested ones first; none in a real hub.',
+  })
+  @Policy('public')
+  demonstrationPersons(): Promise<DemonstrationPerson[]> | DemonstrationPerson[] {
+    return this.settings.demonstration ? this.demonstration.list() : [];
+  }
+
+  @Mutation(() => SignInResult, { description: 'Signs in as an invented person; only in the demonstration.' })
+  @Policy('public')
+  async signInAsDemonstrationPerson(
+    @Args('personId', { type: () => ID }) personId: string,
+    @Context() context: HubContext,
+  ): Promise<typeof SignInResult> {
+    const outcome = await this.signIn.asDemonstrationPerson(personId);
+    if (outcome.refusal) return outcome.refusal;
+    const viewer = await this.enter(outcome.session, context);
+    return { __typename: 'SignInSuccess', viewer: await this.profileOf(viewer, context) };
+  }
+
+  @Mutation(() => SignOutResult, { description: 'Ends the session of this browser, at once.' })
+  @Policy('public')
+  async signOut(@Context() context: HubContext): Promise<SignOutResult> {
+    const { sessionToken, response } = context;
+    this.cookie.clear(response);
+    return { signedOut: sessionToken !== null && (await this.signIn.signOut(sessionToken)) };
+  }
+
+  /** The rest of this same operation runs as the person who has just signed in. */
+  private async enter({ token, expiresAt }: StartedSession, context: HubContext): Promise<Viewer> {
+    const viewer = await this.viewers.find(token);
+    if (!viewer) throw new Error('The session that was just started is not there.');
+    this.cookie.write(context.response, token, expiresAt);
+    context.viewer = viewer;
+    context.sessionToken = token;
+    return viewer;
+  }
+
+  private async profileOf(viewer: Viewer, { loaders }: HubContext): Promise<ViewerProfile> {
+    const person = await loaders.get(this.personLoader.byId).load(viewer.personId);
+    if (!person) throw new Error('The viewer’s person is not there.');
+    return {
+      person,
+      isStaff: viewer.isStaff,
+      isAdministrator: viewer.isAdministrator,
+      isWorkgroupChair: viewer.isWorkgroupChair,
+      dataStewardAgencyIds: viewer.dataStewardAgencyIds.map((id) => encodeId('Agency', id)),
+      mayCreateActionItems: mayCreateActionItems(viewer),
+      mayAddDataSources: mayAddDataSources(viewer),
+      mayImportCatalogs: mayImportCatalogs(viewer),
+      affiliation: affiliationOf(viewer),
+      viewer,
+    };
+  }
+}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { Calendar, Database, ViewerSource, type Viewer } from '@sos/platform-server';
+import { hashOfToken } from '@sos/identity-server';
+
+const millisecondsRemembered = 2_000;
+const sessionsRemembered = 5_000;
+
+interface Remembered {
+  viewer: Promise<Viewer | null>;
+  until: number;
+}
+
+/**
+ * The viewer behind a session, with the roles and seats whose term runs today. One statement answers it, and the
+ * answer is remembered for two seconds: long enough for a page's requests, short enough that whoever is deactivated
+ * or loses a role is out at once.
+ */
+@Injectable()
+export class SeatedViewers extends ViewerSource {
+  private readonly remembered = new Map<string, Remembered>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly calendar: Calendar,
+  ) {
+    super();
+  }
+
+  find(sessionToken: string): Promise<Viewer | null> {
+    const hash = hashOfToken(sessionToken);
+    const key = hash.toString('base64');
+    const known = this.remembered.get(key);
+    if (known && known.until > performance.now()) return known.viewer;
+    const viewer = this.read(hash);
+    // A failed read must not be remembered: the next request asks again.
+    viewer.catch(() => this.remembered.delete(key));
+    this.remember(key, viewer);
+    return viewer;
+  }
+
+  forget(sessionToken: string): void {
+    this.remembered.delete(hashOfToken(sessionToken).toString('base64'));
+  }
+
+  private remember(key: string, viewer: Promise<Viewer | null>): void {
+    this.remembered.delete(key);
+    this.remembered.set(key, { viewer, until: performance.now() + millisecondsRemembered });
+    // A map keeps the order of insertion, so the first is the oldest.
+    const oldest = this.remembered.size > sessionsRemembered ? this.remembered.keys().next().value : undefined;
+    if (oldest !== undefined) this.remembered.delete(oldest);
+  }
+
+  private async read(tokenHash: Buffer): Promise<Viewer | null> {
+    const [viewer] = await this.database.query<Viewer>(statement, [tokenHash, this.calendar.today()]);
+    return viewer ?? null;
+  }
+}
+
+const runs = (alias: string) =>
+  `${alias}.starts_on <= $2::date and (${alias}.ends_on is null or ${alias}.ends_on >= $2::date)`;
+
+// An alternate takes part for the agency, but does not lead for the chair.
+const statement = `
+  select p.id as "personId", p.full_name as "fullName", a.id as "agencyId", a.short_name as "agencyShortName",
+    roles.is_staff as "isStaff", roles.is_administrator as "isAdministrator", roles.steward as "dataStewardAgencyIds",
+    seats.chairs_workgroup as "isWorkgroupChair", seats.chaired as "chairedSubGroupIds", seats.seated as "subGroupIds"
+  from session s
+  join person p on p.id = s.person_id and p.deactivated_at is null
+  join agency a on a.id = p.agency_id
+  cross join lateral (
+    select coalesce(bool_or(g.role = 'staff'), false) as is_staff,
+      coalesce(bool_or(g.role = 'administrator'), false) as is_administrator,
+      coalesce(json_agg(distinct g.agency_id) filter (where g.role = 'data_steward'), '[]') as steward
+    from role_grant g where g.person_id = p.id and ${runs('g')}
+  ) roles
+  cross join lateral (
+    select coalesce(bool_or(seat.sub_group_id is null and leads), false) as chairs_workgroup,
+      coalesce(json_agg(distinct seat.sub_group_id) filter (where seat.sub_group_id is not null and leads), '[]') as chaired,
+      coalesce(json_agg(distinct seat.sub_group_id) filter (where seat.sub_group_id is not null), '[]') as seated
+    from seat
+    join workgroup w on w.id = seat.workgroup_id and w.ended_on is null
+    left join sub_group b on b.id = seat.sub_group_id
+    cross join lateral (select seat.role in ('chair', 'co_chair') and seat.person_id = p.id as leads) lead
+    where p.id in (seat.person_id, seat.alternate_id) and ${runs('seat')} and (b.ended_on is null or b.ended_on >= $2::date)
+  ) seats
+  where s.token_hash = $1 and s.expires_at > now()`;
