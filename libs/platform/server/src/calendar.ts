@@ -3,10 +3,15 @@ import { Injectable } from '@nestjs/common';
 /** The workgroup's calendar: what day it is where the workgroup works, whatever the server's time zone. */
 @Injectable()
 export class Calendar {
+  private readonly format: Intl.DateTimeFormat;
+
   constructor(
-    private readonly timeZone: string,
+    /** Name of the time zone, for statements that turn an instant into a day. */
+    readonly timeZone: string,
     private readonly now: () => Date = () => new Date(),
-  ) {}
+  ) {
+    this.format = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
+  }
 
   /** Today as YYYY-MM-DD. */
   today(): string {
@@ -14,7 +19,7 @@ export class Calendar {
   }
 
   dayOf(instant: Date): string {
-    return new Intl.DateTimeFormat('en-CA', { timeZone: this.timeZone, dateStyle: 'short' }).format(instant);
+    return this.format.format(instant);
   }
 }
 

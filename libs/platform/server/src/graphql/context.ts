@@ -24,6 +24,7 @@ export function requireViewer(context: HubContext): Viewer {
  */
 export class LoaderRegistry {
   private readonly loaders = new Map<object, DataLoader<unknown, unknown>>();
+  private readonly families = new Map<object, Map<string, LoaderDefinition<unknown, unknown>>>();
 
   /** `definition` is a module constant: its identity is the loader's name. */
   get<K, V>(definition: LoaderDefinition<K, V>): DataLoader<K, V | null> {
@@ -35,6 +36,24 @@ export class LoaderRegistry {
     });
     this.loaders.set(definition, loader as DataLoader<unknown, unknown>);
     return loader;
+  }
+
+  /**
+   * A loader whose rows depend on a field's arguments: fields with the same arguments share one batch.
+   * @param family A constant that names what is loaded.
+   * @param args The arguments as text.
+   */
+  getFor<K, V>(family: object, args: string, define: () => LoaderDefinition<K, V>): DataLoader<K, V | null> {
+    const members = this.families.get(family) ?? new Map<string, LoaderDefinition<unknown, unknown>>();
+    this.families.set(family, members);
+    const definition = (members.get(args) as LoaderDefinition<K, V> | undefined) ?? define();
+    members.set(args, definition as LoaderDefinition<unknown, unknown>);
+    return this.get(definition);
+  }
+
+  /** Called by an act that changed something: what was loaded before it must not answer the fields after it. */
+  forget(): void {
+    this.loaders.clear();
   }
 }
 
