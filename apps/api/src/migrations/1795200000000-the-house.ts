@@ -292,7 +292,80 @@ create table saved_view (
 );
 `;
 
-const CATALOG = `
+/**
+ * What the search needs beside the record is derived in one place, whoever writes the row. Weights: A title and
+ * acronym, B keywords, themes and agencies, C description, D the rest. The bounds keep a vector under its 1 MB.
+ */
+const CATALOG_SEARCH = `
+create function data_source_derive() returns trigger language plpgsql as $$
+declare
+  steward agency;
+  publisher agency;
+begin
+  select * into steward from agency where id = new.steward_agency_id;
+  select * into publisher from agency where id = new.publisher_agency_id;
+  new.facet_agency := coalesce(steward.key, publisher.key, new.publisher_name);
+  new.title_vector := to_tsvector('english', new.title || ' ' || coalesce(new.acronym, ''));
+  new.search_vector :=
+    setweight(new.title_vector, 'A') ||
+    setweight(to_tsvector('english', left(concat_ws(' . ',
+      array_to_string(new.keywords, ' . '), array_to_string(new.themes, ' . '),
+      new.publisher_name, publisher.name, publisher.abbreviation, steward.name, steward.abbreviation), 20000)), 'B') ||
+    setweight(to_tsvector('english', left(new.description, 20000)), 'C') ||
+    setweight(to_tsvector('english', left(concat_ws(' . ',
+      new.record_unit, new.steward_unit, new.spatial,
+      array_to_string(new.questions, ' . '), array_to_string(new.known_limits, ' . ')), 20000)), 'D');
+  return new;
+end $$;
+create trigger data_source_derive before insert or update of
+  title, acronym, description, keywords, themes, publisher_name, publisher_agency_id, steward_agency_id, record_unit,
+  steward_unit, spatial, questions, known_limits, search_vector on data_source
+  for each row execute function data_source_derive();
+
+create function agency_renamed() returns trigger language plpgsql as $$
+begin
+  update data_source set search_vector = '' where steward_agency_id = new.id or publisher_agency_id = new.id;
+  return null;
+end $$;
+create trigger agency_renamed after update of key, name, abbreviation on agency
+  for each row when ((old.key, old.name, old.abbreviation) is distinct from (new.key, new.name, new.abbreviation))
+  execute function agency_renamed();
+
+-- Groups of words, all of which must be met; within a group any of: the written words together, one of the phrases,
+-- or a word that begins like the last one. A stem need not begin like its word, hence the look into the lexicon.
+create function catalog_query(groups jsonb) returns tsquery language plpgsql stable as $$
+declare
+  word_group jsonb;
+  part tsquery;
+  alternative text;
+  beginning text;
+  whole tsquery := ''::tsquery;
+begin
+  for word_group in select value from jsonb_array_elements(groups) loop
+    part := plainto_tsquery('english', word_group ->> 'written');
+    beginning := word_group ->> 'beginning';
+    if beginning is not null and numnode(part) > 0 then
+      part := part || to_tsquery('simple', quote_literal(beginning) || ':*');
+      for alternative in
+        select distinct stem from (select word from catalog_word 
+          where word ~>=~ beginning and word ~<~ beginning || chr(1114111) limit 200) known,
+          unnest(ts_lexize('english_stem', known.word)) stem
+        where not starts_with(stem, beginning)
+      loop
+        part := part || to_tsquery('simple', quote_literal(alternative));
+      end loop;
+    end if;
+    for alternative in select value from jsonb_array_elements_text(word_group -> 'phrases') loop
+      part := part || phraseto_tsquery('english', alternative);
+    end loop;
+    whole := whole && part;
+  end loop;
+  return whole;
+end $$;
+`;
+
+const CATALOG =
+  `
 create table catalog_feed (
   key text primary key,
   title text not null,
@@ -301,7 +374,7 @@ create table catalog_feed (
 );
 create table catalog_import (
   id uuid primary key default gen_random_uuid(),
-  feed_key text not null references catalog_feed (key),
+  feed_key text not null,
   location text not null,
   dry_run boolean not null default false,
   state text not null default 'running' check (state in ('running', 'finished', 'failed')),
@@ -370,8 +443,18 @@ create table data_source (
   created_at timestamptz not null default now(),
   changed_at timestamptz not null default now(),
   search_vector tsvector not null default '',
+  title_vector tsvector not null default '',
+  facet_agency text,
   unique (feed_key, identifier)
-);
+) with (toast_tuple_target = 256);
+-- What a search reads of every match stays in the row; long texts move out, so that a broad search reads little.
+alter table data_source
+  alter column title set storage main,
+  alter column title_vector set storage main,
+  alter column facet_agency set storage main,
+  alter column themes set storage main,
+  alter column geographic_levels set storage main;
+create index data_source_facet_agency on data_source (facet_agency);
 create index data_source_search on data_source using gin (search_vector);
 create index data_source_steward on data_source (steward_agency_id);
 create index data_source_title on data_source (title, id);
@@ -399,6 +482,8 @@ create table vocabulary_concept (
   synonyms text[] not null default '{}'
 );
 create table catalog_word (
-  word text primary key
+  word text primary key,
+  source_count integer not null default 0
 );
-`;
+create index catalog_word_prefix on catalog_word (word text_pattern_ops);
+` + CATALOG_SEARCH;
