@@ -11,6 +11,7 @@ import {
   PersonList,
   Section,
   SegmentedChoice,
+  Separator,
   SharedWith,
   SilenceMark,
   TabLinks,
@@ -32,7 +33,13 @@ export const BoardScreen = () => {
       breadcrumbs={[{ label: 'Sub-groups', to: '/sub-group' }, { label: 'Public Safety' }]}
     >
       <PageHeader
-        eyebrow="Sub-group · Since Mar 2021"
+        eyebrow={
+          <>
+            Sub-group
+            <Separator />
+            Since Mar 2021
+          </>
+        }
         title="Public Safety"
         lede="Treatment, alerts and fair practice where justice and emergency response meet people at risk of overdose."
         actions={

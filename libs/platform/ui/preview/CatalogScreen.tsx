@@ -77,6 +77,7 @@ export const CatalogScreen = () => {
         main={
           <Section
             title="28 sources"
+            rule="below"
             end={
               <SortSelect
                 value={order}

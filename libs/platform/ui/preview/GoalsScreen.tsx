@@ -68,7 +68,7 @@ const Objectives = ({ goal, rows }: { goal: number; rows: Objective[] }) => (
       {
         key: 'last',
         header: 'Last update',
-        narrowLabel: '',
+        narrowLabel: (row) => (row.silent ? '' : 'Last update'),
         cell: (row) => (row.silent ? <SilenceMark lastUpdateOn={row.last} today={today} /> : 'Nov 18'),
       },
       {

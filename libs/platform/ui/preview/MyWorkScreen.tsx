@@ -7,6 +7,7 @@ import {
   FormPanel,
   HelpWanted,
   Kbd,
+  KeyboardHint,
   LastWord,
   Ledger,
   LedgerRow,
@@ -16,6 +17,7 @@ import {
   PageHeader,
   PanelFoot,
   Section,
+  Separator,
   SharedWith,
   StatusRadios,
   SuggestWording,
@@ -133,9 +135,11 @@ export const MyWorkScreen = () => {
               title="Overdue"
               count={2}
               end={
-                <span className="wide-only">
-                  <Kbd>J</Kbd> <Kbd>K</Kbd> move · <Kbd>U</Kbd> update
-                </span>
+                <KeyboardHint>
+                  <Kbd>J</Kbd> <Kbd>K</Kbd> move
+                  <Separator />
+                  <Kbd>U</Kbd> update
+                </KeyboardHint>
               }
             >
               <Ledger>

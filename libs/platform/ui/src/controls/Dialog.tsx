@@ -13,27 +13,34 @@ export type DialogProps = {
   width?: number | string;
 };
 
-/** Takes the focus, keeps it, and gives it back where it was. */
+/** Takes the focus, keeps it, and gives it back where it was. Its head is no <header>: that would be a second banner. */
 export const Dialog = ({ opened, onClose, title, description, children, footer, width = 520 }: DialogProps) => {
   const descriptionId = useId();
   return (
-    <Modal
+    <Modal.Root
       opened={opened}
       onClose={onClose}
-      title={title}
       size={width}
       centered
       transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-      aria-describedby={description ? descriptionId : undefined}
+      classNames={{ inner: styles.inner, content: styles.content }}
     >
-      {description && (
-        <p id={descriptionId} className={styles.description}>
-          {description}
-        </p>
-      )}
-      {children && <div className={styles.children}>{children}</div>}
-      {footer && <div className={styles.footer}>{footer}</div>}
-    </Modal>
+      <Modal.Overlay className={styles.overlay} />
+      <Modal.Content aria-describedby={description ? descriptionId : undefined}>
+        <div className={styles.head}>
+          <Modal.Title className={styles.title}>{title}</Modal.Title>
+          <Modal.CloseButton aria-label="Close" className={styles.close} />
+        </div>
+        <Modal.Body className={styles.body}>
+          {description && (
+            <p id={descriptionId} className={styles.description}>
+              {description}
+            </p>
+          )}
+          {children && <div className={styles.children}>{children}</div>}
+          {footer && <div className={styles.footer}>{footer}</div>}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 };

@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core';
+import { Icon } from '../icons/Icon';
 import styles from './Field.module.css';
 import { type FieldProps, wrap } from './fieldParts';
 
@@ -16,7 +17,8 @@ export const SelectField = ({ value, onChange, options, placeholder, ...field }:
   <NativeSelect
     {...wrap(field)}
     classNames={{ input: styles.select }}
-    rightSection={null}
+    rightSection={<Icon name="chevronDown" />}
+    rightSectionPointerEvents="none"
     value={value}
     onChange={(event) => onChange(event.currentTarget.value)}
     data={placeholder === undefined ? options : [{ value: '', label: placeholder }, ...options]}
@@ -35,7 +37,8 @@ export const SortSelect = ({ value, onChange, options, label = 'Sort by' }: Sort
   <NativeSelect
     aria-label={label}
     classNames={{ input: styles.select }}
-    rightSection={null}
+    rightSection={<Icon name="chevronDown" />}
+    rightSectionPointerEvents="none"
     value={value}
     onChange={(event) => onChange(event.currentTarget.value)}
     data={options}

@@ -5,7 +5,7 @@ export type TabLink = { label: string; to: string; count?: number; current?: boo
 
 /** Tabs that live in the address, and so are links. */
 export const TabLinks = ({ tabs, label = 'Parts of this page' }: { tabs: TabLink[]; label?: string }) => (
-  <nav className={styles.tabs} aria-label={label}>
+  <nav data-tabs className={styles.tabs} aria-label={label}>
     <ul className={styles.list}>
       {tabs.map((tab) => (
         <li key={tab.to}>

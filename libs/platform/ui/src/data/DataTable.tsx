@@ -16,7 +16,7 @@ export type TableColumn<Row> = {
   /** The header is for those who listen only: a column of buttons. */
   hideHeader?: boolean;
   /** What stands before the value on a phone; the header, unless it speaks for itself (''). */
-  narrowLabel?: string;
+  narrowLabel?: string | ((row: Row) => string);
   width?: string;
   /** Its content stands at the right edge: a button. */
   end?: boolean;
@@ -75,7 +75,7 @@ export const DataTable = <Row,>({
                 </th>
               ) : (
                 <td key={column.key} role="cell" className={cellClass(column)}>
-                  {drawn(column, column.cell(row))}
+                  {drawn(column, row)}
                 </td>
               ),
             )}
@@ -109,9 +109,11 @@ const header = <Row,>(column: TableColumn<Row>, sort?: TableSort | null, onSort?
 };
 
 /** An empty cell stays truly empty, so that the phone's rows can leave it out. */
-const drawn = <Row,>(column: TableColumn<Row>, content: ReactNode) => {
+const drawn = <Row,>(column: TableColumn<Row>, row: Row) => {
+  const content = column.cell(row);
   if (content === null || content === undefined || content === false || content === '') return null;
-  const label = column.narrowLabel ?? (column.hideHeader ? '' : column.header);
+  const { narrowLabel = column.hideHeader ? '' : column.header } = column;
+  const label = typeof narrowLabel === 'function' ? narrowLabel(row) : narrowLabel;
   return (
     <>
       {label !== '' && <span className={styles.cellLabel}>{label}</span>}

@@ -4,6 +4,7 @@ import { Icon } from '../icons/Icon';
 import { SharedWith } from '../status/SharedWith';
 import { VisuallyHidden } from '../states/VisuallyHidden';
 import hidden from '../states/VisuallyHidden.module.css';
+import { listOf } from '../words/lists';
 import styles from './Matrix.module.css';
 
 export type MatrixColumn = { key: string; label: string; /** Tinted: the one whose page this is. */ ours?: boolean };
@@ -43,9 +44,7 @@ export const Matrix = ({ caption, rowHeading, columns, rows }: MatrixProps) => (
               {row.to === undefined ? row.title : <Link to={row.to}>{row.title}</Link>}
             </span>
             <span className={styles.meta}>
-              <span className={styles.narrow}>
-                <SharedWith names={others(row, columns)} words={sharedWords(others(row, columns))} />
-              </span>
+              <Sharing names={others(row, columns)} />
               {row.meta}
             </span>
           </th>
@@ -69,4 +68,15 @@ export const Matrix = ({ caption, rowHeading, columns, rows }: MatrixProps) => (
 const others = (row: MatrixRow, columns: readonly MatrixColumn[]) =>
   columns.filter((column) => !column.ours && row.in.includes(column.key)).map((column) => column.label);
 
-const sharedWords = (names: readonly string[]) => (names.length === 0 ? 'Not shared' : undefined);
+/** Wide, the columns say with whom; narrow, the words do. */
+const Sharing = ({ names }: { names: readonly string[] }) =>
+  names.length > 0 && (
+    <>
+      <span className={styles.wide}>
+        <SharedWith names={names} words="Shared" />
+      </span>
+      <span className={styles.narrow}>
+        <SharedWith names={names} words={`Shared with ${listOf(names)}`} />
+      </span>
+    </>
+  );

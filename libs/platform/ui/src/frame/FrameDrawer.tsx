@@ -13,30 +13,23 @@ type FrameDrawerProps = {
 
 /** The rail of a narrow screen: takes the focus, keeps it, and gives it back to the Menu button. */
 export const FrameDrawer = ({ opened, onClose, navigation, person }: FrameDrawerProps) => (
-  <Drawer
-    opened={opened}
-    onClose={onClose}
-    position="right"
-    size="20rem"
-    title="Menu"
-    transitionProps={{ duration: 0 }}
-    closeButtonProps={{ 'aria-label': 'Close menu' }}
-    classNames={{
-      content: styles.content,
-      overlay: styles.overlay,
-      header: styles.header,
-      title: styles.title,
-      body: styles.body,
-      close: styles.close,
-    }}
-  >
-    <nav aria-label="Main">
-      <NavigationList entries={navigation} onChoose={onClose} />
-    </nav>
-    <div className={styles.scheme}>
-      <ColorSchemeButton />
-      <span aria-hidden="true">Light and dark</span>
-    </div>
-    {person}
-  </Drawer>
+  <Drawer.Root opened={opened} onClose={onClose} position="right" size="20rem" transitionProps={{ duration: 0 }}>
+    <Drawer.Overlay className={styles.overlay} />
+    <Drawer.Content className={styles.content}>
+      <div className={styles.head}>
+        <Drawer.Title className={styles.title}>Menu</Drawer.Title>
+        <Drawer.CloseButton aria-label="Close menu" className={styles.close} />
+      </div>
+      <Drawer.Body className={styles.body}>
+        <nav aria-label="Main">
+          <NavigationList entries={navigation} onChoose={onClose} />
+        </nav>
+        <div className={styles.scheme}>
+          <ColorSchemeButton />
+          <span aria-hidden="true">Light and dark</span>
+        </div>
+        {person}
+      </Drawer.Body>
+    </Drawer.Content>
+  </Drawer.Root>
 );

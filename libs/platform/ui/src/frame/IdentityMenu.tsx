@@ -22,10 +22,12 @@ export const IdentityMenu = ({ identity, entries = [], onSignOut }: IdentityMenu
         <button type="button" className={styles.button}>
           <Initials>{identity.initials}</Initials>
           <span>
-            <span className={styles.name}>{identity.name}</span>
+            <span className={styles.name}>
+              {identity.name}
+              <Icon name="chevronUp" className={styles.chevron} />
+            </span>
             <span className={styles.affiliation}>{identity.affiliation}</span>
           </span>
-          <Icon name="chevronUp" className={styles.chevron} />
         </button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -11,15 +11,21 @@ export type SectionProps = {
   children?: ReactNode;
   headingLevel?: 2 | 3 | 4;
   id?: string;
+  /** below: the heading stands over the ink rule, as over the results of a search. */
+  rule?: 'above' | 'below';
 };
 
 /** One ink rule opens it; hairlines part its rows. Beside the main column it is quieter. */
-export const Section = ({ title, count, end, children, headingLevel = 2, id }: SectionProps) => {
+export const Section = ({ title, count, end, children, headingLevel = 2, id, rule = 'above' }: SectionProps) => {
   const headingId = useId();
   const aside = useContext(AsideContext);
   const Heading = `h${headingLevel}` as const;
   return (
-    <section className={classes(styles.section, aside && styles.quiet)} aria-labelledby={headingId} id={id}>
+    <section
+      className={classes(styles.section, aside && styles.quiet, rule === 'below' && styles.below)}
+      aria-labelledby={headingId}
+      id={id}
+    >
       <div className={styles.head}>
         <Heading className={styles.title} id={headingId}>
           {title}

@@ -13,7 +13,7 @@ export const SharedWith = ({
   <span className={styles.shared}>
     <Icon name="shared" />
     <span>
-      <VisuallyHidden>Shared with </VisuallyHidden>
+      {!words && <VisuallyHidden>Shared with </VisuallyHidden>}
       {words ?? names.join(', ')}
     </span>
   </span>

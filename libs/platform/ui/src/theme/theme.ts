@@ -1,6 +1,12 @@
-import { createTheme, type CSSVariablesResolver, Input, type MantineColorsTuple, Modal, Pill } from '@mantine/core';
+import {
+  CloseButton,
+  createTheme,
+  type CSSVariablesResolver,
+  Input,
+  type MantineColorsTuple,
+  Pill,
+} from '@mantine/core';
 import fieldStyles from '../controls/Field.module.css';
-import dialogStyles from '../controls/Dialog.module.css';
 import { asVariables, dark, light, measures } from './tokens';
 
 const pacific: MantineColorsTuple = [
@@ -44,18 +50,13 @@ export const theme = createTheme({
         description: fieldStyles.hint,
       },
     }),
+    // Popups stay inside the page's landmarks, beside the control that opened them.
+    Popover: Popover.extend({ defaultProps: { withinPortal: false } }),
+    Combobox: Combobox.extend({ defaultProps: { withinPortal: false } }),
+    Menu: Menu.extend({ defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false } }),
+    CloseButton: CloseButton.extend({ classNames: { root: fieldStyles.closer } }),
     Pill: Pill.extend({
       classNames: { root: fieldStyles.pill, label: fieldStyles.pillLabel, remove: fieldStyles.pillRemove },
-    }),
-    Modal: Modal.extend({
-      classNames: {
-        content: dialogStyles.content,
-        header: dialogStyles.header,
-        title: dialogStyles.title,
-        body: dialogStyles.body,
-        close: dialogStyles.close,
-        overlay: dialogStyles.overlay,
-      },
     }),
   },
 });

@@ -1,9 +1,6 @@
 /** Every colour a page uses, light and dark. The names are the CSS custom properties: `ink` is `var(--ink)`. */
 type Palette = Record<string, string>;
 
-const chevron = (stroke: string) =>
-  `url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16' fill='none' stroke='%23${stroke}' stroke-width='1.6' stroke-linecap='round' stroke-linejoin='round'%3E%3Cpath d='m4 6 4 4 4-4'/%3E%3C/svg%3E")`;
-
 export const measures: Palette = {
   sans: '"Public Sans Variable", system-ui, -apple-system, "Segoe UI", Roboto, sans-serif',
   serif: '"Source Serif 4 Variable", Georgia, "Times New Roman", serif',
@@ -75,7 +72,6 @@ export const light: Palette = {
   hatch: '#bdbcb3',
   scrim: 'rgba(23, 34, 43, 0.45)',
   lift: '0 1px 2px rgba(23, 34, 43, 0.06), 0 8px 24px rgba(23, 34, 43, 0.1)',
-  chevron: chevron('17222B'),
 };
 
 export const dark: Palette = {
@@ -117,7 +113,6 @@ export const dark: Palette = {
   hatch: '#46545f',
   scrim: 'rgba(4, 8, 11, 0.6)',
   lift: '0 1px 2px rgba(0, 0, 0, 0.4), 0 8px 24px rgba(0, 0, 0, 0.5)',
-  chevron: chevron('E9EEF2'),
 };
 
 export const asVariables = (palette: Palette): Record<string, string> =>
