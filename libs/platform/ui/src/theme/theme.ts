@@ -1,10 +1,13 @@
 import {
   CloseButton,
+  Combobox,
   createTheme,
   type CSSVariablesResolver,
   Input,
   type MantineColorsTuple,
+  Menu,
   Pill,
+  Popover,
 } from '@mantine/core';
 import fieldStyles from '../controls/Field.module.css';
 import { asVariables, dark, light, measures } from './tokens';
