@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { graphql } from '@sos/platform-contract';
 
-const DueCountQuery = graphql(`
+export const DueCountQuery = graphql(`
   query DueCount {
     myWork {
       overdue {

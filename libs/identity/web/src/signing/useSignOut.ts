@@ -4,7 +4,7 @@ import { forgetPerson, useViewerIfSignedIn } from '@sos/platform-web';
 import { useCallback } from 'react';
 import { useNavigate } from 'react-router';
 
-const SignOutMutation = graphql(`
+export const SignOutMutation = graphql(`
   mutation SignOut {
     signOut {
       signedOut
