@@ -75,7 +75,7 @@ create table role_grant (
   person_id uuid not null references person (id),
   role text not null check (role in ('staff', 'administrator', 'data_steward')),
   agency_id uuid references agency (id),
-  starts_on date not null default current_date,
+  starts_on date not null,
   ends_on date,
   check ((role = 'data_steward') = (agency_id is not null))
 );

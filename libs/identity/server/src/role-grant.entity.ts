@@ -7,7 +7,7 @@ export class RoleGrantEntity {
   @Column('uuid', { name: 'person_id' }) personId: string;
   @Column('text') role: 'staff' | 'administrator' | 'data_steward';
   @Column('uuid', { name: 'agency_id', nullable: true }) agencyId: string | null;
-  @Column('date', { name: 'starts_on', default: () => 'CURRENT_DATE' }) startsOn: string;
+  @Column('date', { name: 'starts_on' }) startsOn: string;
   /** Last day of the term; none: it goes on. */
   @Column('date', { name: 'ends_on', nullable: true }) endsOn: string | null;
 }
