@@ -7,6 +7,7 @@ import {
   Chip,
   Columns,
   FacetGroup,
+  FacetPanel,
   Highlight,
   PageHeader,
   ResultList,
@@ -49,7 +50,7 @@ export const CatalogScreen = () => {
       <Columns
         side="left"
         aside={
-          <>
+          <FacetPanel total={6} inUse={3}>
             <FacetGroup
               title="Agency"
               onToggle={toggle}
@@ -72,7 +73,7 @@ export const CatalogScreen = () => {
                 ['Treatment', 0],
               ])}
             />
-          </>
+          </FacetPanel>
         }
         main={
           <Section

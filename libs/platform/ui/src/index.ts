@@ -48,6 +48,7 @@ export * from './controls/DateField';
 export * from './controls/CheckboxField';
 export * from './controls/Chip';
 export * from './controls/FacetGroup';
+export * from './controls/FacetPanel';
 export * from './controls/SearchField';
 export * from './controls/MenuButton';
 export * from './controls/Dialog';
