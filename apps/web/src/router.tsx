@@ -8,6 +8,7 @@ import { searchRoutes } from '@sos/search-web';
 import { workgroupRoutes } from '@sos/workgroup-web';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { OpenFrame } from './shell/OpenFrame';
+import { PageArea } from './shell/PageArea';
 import { PlainFrame } from './shell/PlainFrame';
 import { RouteFailure } from './shell/RouteFailure';
 import { SessionLayout } from './shell/SessionLayout';
@@ -21,8 +22,13 @@ const helpRoutes: RouteObject[] = [
   { path: '/help', lazy: { Component: async () => (await import('./pages/HelpPage')).HelpPage } },
 ];
 
-/** A page that fails to load leaves the navigation standing. */
-const inside = (children: RouteObject[]): RouteObject[] => [{ errorElement: <RouteFailure inside />, children }];
+/**
+ * What fails leaves the navigation standing: a page's own failure is caught by the page area, a page that can't be
+ * fetched by the route around it.
+ */
+const inside = (children: RouteObject[]): RouteObject[] => [
+  { element: <PageArea />, errorElement: <RouteFailure inside />, children },
+];
 
 /** The domains bring their routes; here they are only put together. */
 export const routes: RouteObject[] = [

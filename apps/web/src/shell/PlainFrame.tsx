@@ -1,7 +1,7 @@
 import { Brand, ColorSchemeButton } from '@sos/platform-ui';
 import { useHub } from '@sos/platform-web';
+import { Outlet } from 'react-router';
 import { Footer } from './Footer';
-import { PageArea } from './PageArea';
 import styles from './PlainFrame.module.css';
 
 /** Before anyone is signed in there is nowhere to navigate to: no rail, no search. */
@@ -16,7 +16,7 @@ export const PlainFrame = () => (
         <ColorSchemeButton />
       </header>
       <main id="main" tabIndex={-1} className={styles.main}>
-        <PageArea />
+        <Outlet />
       </main>
       <footer className={styles.foot}>
         <Footer />

@@ -2,11 +2,10 @@ import { useSignOut } from '@sos/identity-web';
 import { AppFrame, formatWeekday } from '@sos/platform-ui';
 import { signInPath, useCurrentPage, useHub, useViewer } from '@sos/platform-web';
 import { useCallback, useState } from 'react';
-import { useLocation } from 'react-router';
+import { Outlet, useLocation } from 'react-router';
 import { Footer } from './Footer';
 import { LazySearch } from './LazySearch';
 import { navigationFor } from './navigation';
-import { PageArea } from './PageArea';
 import { useDueCount } from './useDueCount';
 
 /** The frame of the signed-in hub: rail, top bar, page, footer. */
@@ -39,7 +38,7 @@ export const SignedInFrame = () => {
         onSearch={openSearch}
         footer={<Footer />}
       >
-        <PageArea />
+        <Outlet />
       </AppFrame>
       <LazySearch opened={searchIsOpen} onClose={closeSearch} />
     </>

@@ -1,5 +1,3 @@
-// Must stay the first import, and this module the first of a spec's: see jsdomGaps.
-import './testing/jsdomGaps';
 import { ApolloClient } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import { MockLink } from '@apollo/client/testing';

@@ -38,7 +38,7 @@ const AgencyProfileParts = graphql(`
 `);
 
 export const AgencyProfile = ({ agency: from }: { agency: FragmentType<AgencyProfileFragment> }) => {
-  const { data: agency } = useSuspenseFragment({ fragment: AgencyProfileParts, from });
+  const { data: agency } = useSuspenseFragment({ fragment: AgencyProfileParts, fragmentName: 'AgencyProfile', from });
   usePage({
     title: agency.name,
     breadcrumbs: [{ label: 'Directory', to: '/directory' }, { label: agency.shortName }],

@@ -1,4 +1,3 @@
-import '../testing/jsdomGaps';
 import { gql } from '@apollo/client';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { createHubClient } from './createHubClient';

@@ -21,7 +21,9 @@ const Page = ({ dialog = false }: { dialog?: boolean }) => {
 };
 
 describe('hotkeys', () => {
-  beforeEach(() => jest.clearAllMocks());
+  beforeEach(() => {
+    jest.clearAllMocks();
+  });
 
   it('act on the page', async () => {
     const { user } = renderWithHub(<Page />);
