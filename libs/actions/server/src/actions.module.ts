@@ -1,0 +1,73 @@
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { NodeRegistry, type HubContext } from '@sos/platform-server';
+import { GoalAttention } from '@sos/goals-server';
+import { ActionItemUpdates } from './action-item-update.list';
+import { ActionItemLists } from './action-item.lists';
+import { ActionItemRepository } from './action-item.repository';
+import { ActionItemResolver, ActionItemUpdateResolver, HelpRequestResolver } from './action-item.resolver';
+import { FocusItemWorkResolver } from './focus-item-work.resolver';
+import { computeHealth, isSilentGoal } from './goal-health.rules';
+import { GoalWorkResolver } from './goal-work.resolver';
+import { HelpRequestLoader } from './help-request.loader';
+import { windowDays } from './item-day';
+import { MyWorkService } from './my-work';
+import { MyWorkResolver } from './my-work.resolver';
+import { ObjectiveWorkResolver } from './objective-work.resolver';
+import { SavedViewResolver } from './saved-view.resolver';
+import { SavedViewService } from './saved-view.service';
+import { nothing, StandingLoader } from './standing.loader';
+import { SubGroupWorkResolver } from './sub-group-work.resolver';
+
+/** Action items and their updates, and what they say of goals and focus items. Global: the catalog names items. */
+@Global()
+@Module({
+  providers: [
+    ActionItemLists,
+    ActionItemRepository,
+    ActionItemResolver,
+    ActionItemUpdateResolver,
+    ActionItemUpdates,
+    FocusItemWorkResolver,
+    GoalWorkResolver,
+    HelpRequestLoader,
+    HelpRequestResolver,
+    MyWorkResolver,
+    MyWorkService,
+    ObjectiveWorkResolver,
+    SavedViewResolver,
+    SavedViewService,
+    StandingLoader,
+    SubGroupWorkResolver,
+  ],
+  exports: [ActionItemLists, ActionItemRepository],
+})
+export class ActionsModule implements OnModuleInit {
+  constructor(
+    private readonly nodes: NodeRegistry,
+    private readonly goalAttention: GoalAttention,
+    private readonly lists: ActionItemLists,
+    private readonly updates: ActionItemUpdates,
+    private readonly helpRequests: HelpRequestLoader,
+    private readonly savedViews: SavedViewService,
+    private readonly standings: StandingLoader,
+  ) {}
+
+  onModuleInit(): void {
+    this.nodes.register('ActionItem', (id, context) => this.lists.item(id, context));
+    this.nodes.register('ActionItemUpdate', (id, context) => this.updates.update(id, context));
+    this.nodes.register('HelpRequest', (id, { loaders }) => loaders.get(this.helpRequests.byId).load(id));
+    this.nodes.register('SavedView', (id, context) => this.savedViews.byId(id, context));
+    this.goalAttention.speakFor((goalIds, context) => this.wordsOf(goalIds, context));
+  }
+
+  private async wordsOf(goalIds: readonly string[], { loaders }: HubContext) {
+    const loader = loaders.get(this.standings.ofGoal);
+    const standings = await Promise.all(goalIds.map((id) => loader.load(id)));
+    return new Map(
+      goalIds.map((id, index) => {
+        const standing = standings[index] ?? nothing;
+        return [id, { computed: computeHealth(standing, windowDays).health, isSilent: isSilentGoal(standing) }];
+      }),
+    );
+  }
+}

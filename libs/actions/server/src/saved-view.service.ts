@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import {
+  checkInput,
+  Database,
+  invalidInput,
+  notFound,
+  plainText,
+  requireViewer,
+  uuidOf,
+  type HubContext,
+  type Row,
+} from '@sos/platform-server';
+import { ActivityRecorder } from '@sos/activity-server';
+import { z } from 'zod';
+import {
+  SavedViewPage,
+  type DeleteSavedViewResult,
+  type SavedView,
+  type SaveViewInput,
+  type SaveViewResult,
+} from './saved-view.types';
+
+const viewSchema = z.object({
+  page: z.enum(SavedViewPage),
+  name: plainText('The name', { minimum: 1, maximum: 60 }),
+  queryString: z
+    .string()
+    .max(2_000, 'The filters are too long: at most 2,000 characters.')
+    .regex(/^[^\s?#][^\s#]*$|^$/, 'A query string has no spaces, and neither a question mark at its start nor a #.'),
+});
+
+/** One person's views of one page. */
+const mostViews = 50;
+const columns = 'id, page, name, query_string as "queryString"';
+
+/** Filters that people keep for themselves. Somebody else's view is like one that does not exist. */
+@Injectable()
+export class SavedViewService {
+  constructor(
+    private readonly database: Database,
+    private readonly activity: ActivityRecorder,
+  ) {}
+
+  list(page: SavedViewPage, context: HubContext): Promise<SavedView[]> {
+    return this.database.query<SavedView & Row>(
+      `select ${columns} from saved_view where person_id = $1 and page = $2 order by lower(name), id`,
+      [requireViewer(context).personId, page],
+    );
+  }
+
+  async byId(id: string, context: HubContext): Promise<SavedView | null> {
+    const rows = await this.database.query<SavedView & Row>(
+      `select ${columns} from saved_view where id = $1 and person_id = $2`,
+      [id, requireViewer(context).personId],
+    );
+    return rows[0] ?? null;
+  }
+
+  async save(input: SaveViewInput, context: HubContext): Promise<SaveViewResult> {
+    const viewer = requireViewer(context);
+    const { value, refusal } = checkInput(viewSchema, input);
+    if (refusal) return refusal;
+    return this.database.transaction(async (transaction) => {
+      const [savedView] = await transaction.query<SavedView & Row>(
+        `insert into saved_view (person_id, page, name, query_string)
+         select $1::uuid, $2::text, $3::text, $4::text
+         where (select count(*) from saved_view where person_id = $1 and page = $2 and name <> $3) < $5
+         on conflict (person_id, page, name) do update set query_string = excluded.query_string returning ${columns}`,
+        [viewer.personId, value.page, value.name, value.queryString, mostViews],
+      );
+      if (!savedView) {
+        const message = `You have ${mostViews} saved views of this page. Delete one, then save again.`;
+        return invalidInput([{ path: 'name', message }]);
+      }
+      await this.record(transaction, context, 'saved the view', savedView, { after: savedView });
+      return { __typename: 'SaveViewSuccess', savedView };
+    });
+  }
+
+  async delete(id: string, context: HubContext): Promise<DeleteSavedViewResult> {
+    const viewer = requireViewer(context);
+    const uuid = uuidOf('SavedView', id);
+    return this.database.transaction(async (transaction) => {
+      const rows = await transaction.query<SavedView & Row>(
+        `delete from saved_view where id = $1 and person_id = $2 returning ${columns}`,
+        [uuid, viewer.personId],
+      );
+      const [savedView] = rows;
+      if (!savedView) return notFound('saved view');
+      await this.record(transaction, context, 'deleted the view', savedView, { before: savedView });
+      return { __typename: 'DeleteSavedViewSuccess', deletedId: id };
+    });
+  }
+
+  private record(
+    transaction: Parameters<ActivityRecorder['record']>[0],
+    context: HubContext,
+    action: string,
+    { id, name }: SavedView,
+    change: { before?: object; after?: object },
+  ): Promise<void> {
+    return this.activity.record(transaction, requireViewer(context), {
+      action,
+      subjectType: 'SavedView',
+      subjectId: id,
+      subjectLabel: name,
+      requestId: context.requestId,
+      visibleInFeed: false,
+      ...change,
+    });
+  }
+}
