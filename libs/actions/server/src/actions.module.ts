@@ -3,6 +3,7 @@ import { NodeRegistry, type HubContext } from '@sos/platform-server';
 import { GoalAttention } from '@sos/goals-server';
 import { ActionItemUpdates } from './action-item-update.list';
 import { ActionItemLists } from './action-item.lists';
+import { ActionItemLoader } from './action-item.loader';
 import { ActionItemRepository } from './action-item.repository';
 import { ActionItemResolver, ActionItemUpdateResolver, HelpRequestResolver } from './action-item.resolver';
 import { FocusItemWorkResolver } from './focus-item-work.resolver';
@@ -23,6 +24,7 @@ import { SubGroupWorkResolver } from './sub-group-work.resolver';
 @Module({
   providers: [
     ActionItemLists,
+    ActionItemLoader,
     ActionItemRepository,
     ActionItemResolver,
     ActionItemUpdateResolver,
@@ -39,7 +41,7 @@ import { SubGroupWorkResolver } from './sub-group-work.resolver';
     StandingLoader,
     SubGroupWorkResolver,
   ],
-  exports: [ActionItemLists, ActionItemRepository],
+  exports: [ActionItemLists, ActionItemLoader, ActionItemRepository],
 })
 export class ActionsModule implements OnModuleInit {
   constructor(

@@ -1,4 +1,5 @@
 export * from './action-item.lists';
+export * from './action-item.loader';
 export { allParts, itemParts, type ItemPart } from './action-item.parts';
 export { mayEdit, mayEditPredicate, mayPost, mayPostPredicate } from './action-item.policy';
 export { ActionItemRepository } from './action-item.repository';
