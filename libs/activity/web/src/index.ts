@@ -1,3 +1,3 @@
-import type { RouteObject } from 'react-router';
-
-export const activityRoutes: RouteObject[] = [];
+export { activityRoutes } from './activity.routes';
+export { ActivityFeed, type ActivityFeedProps } from './feed/ActivityFeed';
+export { useRefreshActivity } from './feed/useRefreshActivity';

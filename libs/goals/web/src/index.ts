@@ -1,3 +1,3 @@
-import type { RouteObject } from 'react-router';
-
-export const goalsRoutes: RouteObject[] = [];
+export { goalsRoutes } from './goals.routes';
+export { goalItems, objectiveItems } from './goals.slots';
+export { wordingRules } from './words/wordingRules';

@@ -1,0 +1,6 @@
+const monthAndYear = new Intl.DateTimeFormat('en-US', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+const inMonths = (day: string) => monthAndYear.format(new Date(`${day}T00:00:00Z`));
+
+/** "Since Mar 2021", "Apr 2014 to Feb 2021" */
+export const periodWords = ({ startedOn, endedOn }: { startedOn: string; endedOn: string | null }): string =>
+  endedOn ? `${inMonths(startedOn)} to ${inMonths(endedOn)}` : `Since ${inMonths(startedOn)}`;

@@ -1,0 +1,58 @@
+import { type Health, useToast } from '@sos/platform-ui';
+import { type Failure, readFailure, useDraft } from '@sos/platform-web';
+import { useState } from 'react';
+import type { Declaration } from './standing';
+import type { HealthSubject } from './subject';
+import { useDeclareHealth } from './useDeclareHealth';
+
+/** Why nothing is declared. The words stay where they are in every case. */
+export type Trouble =
+  { kind: 'stale'; current: Declaration } | { kind: 'refused'; message: string } | { kind: 'failed'; failure: Failure };
+export type Problems = { health?: string; reason?: string };
+
+const problemsOf = (health: Health | null, reason: string): Problems => ({
+  ...(health ? {} : { health: 'Choose how it stands.' }),
+  ...(reason.trim() ? {} : { reason: 'Write the reason in a sentence.' }),
+});
+
+export const useDeclareHealthForm = (subject: HealthSubject, onDeclared: () => void) => {
+  const [health, setHealth] = useState<Health | null>(null);
+  const draft = useDraft(`health:${subject.kind}:${subject.id}`);
+  // What the chair saw when the form opened; the page behind may learn of a newer one at any time.
+  const [seenId, setSeenId] = useState(subject.declaredHealth?.id ?? null);
+  const [problems, setProblems] = useState<Problems>({});
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [isSending, setIsSending] = useState(false);
+  const declareHealth = useDeclareHealth(subject);
+  const toast = useToast();
+
+  const settle = async (chosen: Health) => {
+    const answer = await declareHealth({ health: chosen, reason: draft.text.trim(), expectedDeclarationId: seenId });
+    if (answer.kind === 'declared') {
+      draft.clear();
+      toast({ message: 'Health declared' });
+      onDeclared();
+    } else if (answer.kind === 'stale') {
+      setSeenId(answer.current.id);
+      setTrouble(answer);
+    } else if (answer.fields['health'] || answer.fields['reason']) setProblems(answer.fields);
+    else setTrouble({ kind: 'refused', message: answer.message });
+  };
+
+  const declare = async () => {
+    const found = problemsOf(health, draft.text);
+    setProblems(found);
+    if (!health || found.reason || isSending) return;
+    setTrouble(null);
+    setIsSending(true);
+    try {
+      await settle(health);
+    } catch (error) {
+      setTrouble({ kind: 'failed', failure: readFailure(error) });
+    } finally {
+      setIsSending(false);
+    }
+  };
+
+  return { health, setHealth, draft, problems, trouble, isSending, declare };
+};

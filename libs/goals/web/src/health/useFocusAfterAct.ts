@@ -1,0 +1,13 @@
+import { useCallback } from 'react';
+
+/** Longer than the dialog takes to give the focus back. */
+const afterTheDialog = 60;
+
+/** The button that opened the dialog may be gone once the act is done: then focus goes to the page's heading. */
+export const useFocusAfterAct = () =>
+  useCallback(() => {
+    window.setTimeout(() => {
+      if (document.activeElement && document.activeElement !== document.body) return;
+      document.querySelector<HTMLElement>('main h1')?.focus();
+    }, afterTheDialog);
+  }, []);

@@ -1,0 +1,44 @@
+import type { FragmentType } from '@apollo/client';
+import { useSuspenseFragment } from '@apollo/client/react';
+import { type GoalEntryFragment, graphql } from '@sos/platform-contract';
+import { GoalBlock, HelpWanted } from '@sos/platform-ui';
+import { useState } from 'react';
+import { DeclareHealthDialog } from '../health/DeclareHealthDialog';
+import { HealthCells } from '../health/HealthCells';
+import { HealthNote } from '../health/HealthNote';
+import { subjectOfGoal } from '../health/subject';
+import { ObjectiveTable } from './ObjectiveTable';
+import { ObjectivesOnTrack } from './ObjectivesOnTrack';
+import { allOnTrack } from './allOnTrack';
+
+export const GoalEntryParts = graphql(`
+  fragment GoalEntry on Goal {
+    id
+    number
+    statement
+    ...GoalHealthParts @unmask
+    objectives {
+      ...ObjectiveRow @unmask
+    }
+  }
+`);
+
+export const GoalEntry = ({ goal: from }: { goal: FragmentType<GoalEntryFragment> }) => {
+  const { data: goal } = useSuspenseFragment({ fragment: GoalEntryParts, from });
+  const [isDeclaring, setIsDeclaring] = useState(false);
+  const table = <ObjectiveTable goalNumber={goal.number} objectives={goal.objectives} />;
+  return (
+    <GoalBlock
+      number={goal.number}
+      statement={goal.statement}
+      to={`/goals/${goal.number}`}
+      end={goal.openHelpRequestCount > 0 && <HelpWanted count={goal.openHelpRequestCount} />}
+    >
+      <HealthCells state={goal} />
+      <HealthNote state={goal} of={`goal ${goal.number}`} onDeclare={() => setIsDeclaring(true)} />
+      {goal.objectives.length > 0 &&
+        (allOnTrack(goal) ? <ObjectivesOnTrack count={goal.objectives.length}>{table}</ObjectivesOnTrack> : table)}
+      <DeclareHealthDialog opened={isDeclaring} onClose={() => setIsDeclaring(false)} subject={subjectOfGoal(goal)} />
+    </GoalBlock>
+  );
+};
