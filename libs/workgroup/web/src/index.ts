@@ -1,3 +1,2 @@
-import type { RouteObject } from 'react-router';
-
-export const workgroupRoutes: RouteObject[] = [];
+export { workgroupRoutes } from './workgroup.routes';
+export { subGroupBoard, subGroupItems } from './workgroup.slots';

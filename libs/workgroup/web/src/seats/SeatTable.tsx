@@ -1,0 +1,39 @@
+import type { SeatPartsFragment } from '@sos/platform-contract';
+import { DataTable, type TableColumn } from '@sos/platform-ui';
+import { useHub } from '@sos/platform-web';
+import { Link } from 'react-router';
+import styles from './SeatTable.module.css';
+import { roleWord, termWords, vacancyWords } from './seatWords';
+
+type Seat = SeatPartsFragment;
+
+const personLink = ({ id, fullName }: { id: string; fullName: string }) => (
+  <Link to={`/directory/people/${id}`}>{fullName}</Link>
+);
+
+const columnsOn = (today: string): TableColumn<Seat>[] => [
+  {
+    key: 'person',
+    header: 'Person',
+    cell: ({ person }) => (person ? personLink(person) : <span className={styles.vacant}>Vacant seat</span>),
+  },
+  {
+    key: 'agency',
+    header: 'Agency',
+    narrowLabel: '',
+    cell: ({ agency }) => <Link to={`/directory/agencies/${agency.key}`}>{agency.shortName}</Link>,
+  },
+  { key: 'role', header: 'Role', narrowLabel: '', cell: ({ role }) => roleWord[role] },
+  {
+    key: 'term',
+    header: 'Term',
+    narrowLabel: ({ person }) => (person ? 'Term' : ''),
+    cell: (seat) => (seat.person ? termWords(seat) : vacancyWords(seat, today)),
+  },
+  { key: 'alternate', header: 'Alternate', cell: ({ alternate }) => alternate && personLink(alternate) },
+];
+
+export const SeatTable = ({ seats, caption }: { seats: readonly Seat[]; caption: string }) => {
+  const { today } = useHub();
+  return <DataTable columns={columnsOn(today)} rows={seats} rowKey={({ id }) => id} caption={caption} hideCaption />;
+};

@@ -1,0 +1,24 @@
+import { graphql } from '@sos/platform-contract';
+
+export const SeatParts = graphql(`
+  fragment SeatParts on Seat {
+    id
+    role
+    startsOn
+    endsOn
+    agency {
+      id
+      key
+      shortName
+    }
+    person {
+      id
+      fullName
+      initials
+    }
+    alternate {
+      id
+      fullName
+    }
+  }
+`);
