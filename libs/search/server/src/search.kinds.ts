@@ -86,7 +86,7 @@ export const searchedKinds: readonly SearchedKind[] = [
   },
   {
     kind: SearchKind.DATA_SOURCE,
-    from: 'data_source t left join agency a on a.id = t.steward_agency_id',
+    from: '(select * from data_source where withdrawn_at is null) t left join agency a on a.id = t.steward_agency_id',
     id: 't.id',
     title: 't.title',
     detail: `coalesce(a.name, t.publisher_name)`,
@@ -108,7 +108,7 @@ export const searchedKinds: readonly SearchedKind[] = [
   },
   {
     kind: SearchKind.PERSON,
-    from: 'person t join agency a on a.id = t.agency_id and t.deactivated_at is null',
+    from: '(select * from person where deactivated_at is null) t join agency a on a.id = t.agency_id',
     id: 't.id',
     title: 't.full_name',
     detail: `concat_ws(', ', nullif(t.job_title, ''), a.short_name)`,
