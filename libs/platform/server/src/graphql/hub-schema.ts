@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import type { PolicyName } from '../policy/policy';
 import type { Viewer } from '../viewer';
+import type { Connection } from './connection';
 import type { HubContext } from './context';
 import { encodeId } from './identifiers';
 
@@ -44,6 +45,13 @@ type Resolve = GraphQLFieldResolver<unknown, HubContext>;
 function resolverOf(type: GraphQLObjectType, fieldName: string): Resolve {
   const isNodeId = fieldName === 'id' && type.getInterfaces().some(({ name }) => name === 'Node');
   if (isNodeId) return (row) => encodeId(type.name, (row as { id: string }).id);
+  // A connection may bring the way to count instead of the count, so that nobody counts what is not asked for.
+  if (fieldName === 'totalCount' && type.name.endsWith('Connection')) {
+    return (row) => {
+      const { totalCount } = row as Pick<Connection<unknown>, 'totalCount'>;
+      return typeof totalCount === 'function' ? totalCount() : totalCount;
+    };
+  }
   return type.getFields()[fieldName]!.resolve ?? defaultFieldResolver;
 }
 
