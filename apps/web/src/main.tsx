@@ -8,7 +8,7 @@ import { router } from './router';
 import { goToSignIn } from './session/goToSignIn';
 import { fillings } from './slots';
 
-const client = createHubClient({ onSignedOut: () => goToSignIn(router) });
+const client = createHubClient({ onSignedOut: () => goToSignIn(router, client) });
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root".');
 

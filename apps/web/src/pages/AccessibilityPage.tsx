@@ -26,7 +26,12 @@ export const AccessibilityPage = () => {
             On lists, single keys such as J and K move from row to row. If you speak to your computer, or press keys by
             accident, turn them off; Ctrl and Command keys stay.
           </p>
-          <CheckboxField label="Use single keys on this computer" checked={singleKeys} onChange={chooseSingleKeys} />
+          <CheckboxField
+            className={styles.choice}
+            label="Use single keys on this computer"
+            checked={singleKeys}
+            onChange={chooseSingleKeys}
+          />
         </Section>
         <Section title="Something does not work for you?">
           <p>

@@ -1,12 +1,14 @@
-import { signInPath } from '@sos/platform-web';
+import type { ApolloClient } from '@apollo/client';
+import { ShellQuery, signInPath } from '@sos/platform-web';
 import type { createBrowserRouter } from 'react-router';
 
 type Router = ReturnType<typeof createBrowserRouter>;
 
 /** Several queries may find out at once that the session is over: the first one leads away, the rest are already there. */
-export const goToSignIn = (router: Router): void => {
-  const { location, navigation } = router.state;
-  const goingTo = navigation.location ?? location;
+export const goToSignIn = ({ state, navigate }: Router, client: ApolloClient): void => {
+  const goingTo = state.navigation.location ?? state.location;
   if (goingTo.pathname.startsWith('/sign-in')) return;
-  void router.navigate(signInPath(location), { replace: true });
+  void navigate(signInPath(state.location), { replace: true });
+  // Anybody may ask who is signed in, so this can't lead here again.
+  void client.refetchQueries({ include: [ShellQuery] }).catch(() => undefined);
 };

@@ -4,7 +4,6 @@ import { Columns, countOf, EmptyState, Facts, PageHeader, PersonList, Section } 
 import { type AgencyProfileFragment, graphql } from '@sos/platform-contract';
 import { usePage } from '@sos/platform-web';
 import { Link } from 'react-router';
-import styles from './directory.module.css';
 import { SeatList } from './SeatList';
 import { agencyKindWord } from './words';
 
@@ -73,7 +72,7 @@ export const AgencyProfile = ({ agency: from }: { agency: FragmentType<AgencyPro
           </Section>
         }
         aside={
-          <div className={styles.sections}>
+          <>
             <Section title="Facts">
               <Facts rows={factsOf(agency)} />
             </Section>
@@ -84,7 +83,7 @@ export const AgencyProfile = ({ agency: from }: { agency: FragmentType<AgencyPro
                 <SeatList seats={agency.seats} withHolder />
               )}
             </Section>
-          </div>
+          </>
         }
       />
     </>
