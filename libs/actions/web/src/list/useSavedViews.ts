@@ -1,0 +1,87 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import { graphql } from '@sos/platform-contract';
+import { useToast } from '@sos/platform-ui';
+import { readFailure, readResult } from '@sos/platform-web';
+
+export const SavedViewsQuery = graphql(`
+  query SavedItemViews {
+    savedViews(page: ITEMS) {
+      id
+      name
+      queryString
+    }
+  }
+`);
+
+export const SaveViewMutation = graphql(`
+  mutation SaveItemView($input: SaveViewInput!) {
+    saveView(input: $input) {
+      ... on SaveViewSuccess {
+        savedView {
+          id
+          name
+          queryString
+        }
+      }
+      ... on InvalidInputRefusal {
+        message
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const DeleteViewMutation = graphql(`
+  mutation DeleteItemView($id: ID!) {
+    deleteSavedView(id: $id) {
+      ... on DeleteSavedViewSuccess {
+        deletedId
+      }
+      ... on NotFoundRefusal {
+        message
+      }
+    }
+  }
+`);
+
+export type SavedItemView = { id: string; name: string; queryString: string };
+
+/** The person's own views of the list. */
+export const useSavedViews = () => {
+  const { data, refetch } = useQuery(SavedViewsQuery);
+  const [saveView, { loading: isSaving }] = useMutation(SaveViewMutation);
+  const [deleteView] = useMutation(DeleteViewMutation);
+  const toast = useToast();
+
+  /** Answers what is wrong with the name, or null. */
+  const save = async (name: string, queryString: string): Promise<string | null> => {
+    try {
+      const { data: answer } = await saveView({ variables: { input: { page: 'ITEMS', name, queryString } } });
+      const outcome = answer && readResult(answer.saveView, 'SaveViewSuccess');
+      if (!outcome?.succeeded) return outcome ? (outcome.fields['name'] ?? outcome.message) : 'Try again.';
+      await refetch();
+      return null;
+    } catch (error) {
+      return readFailure(error).message;
+    }
+  };
+
+  const remove = async (view: SavedItemView): Promise<void> => {
+    try {
+      const { data: answer } = await deleteView({ variables: { id: view.id } });
+      const outcome = answer && readResult(answer.deleteSavedView, 'DeleteSavedViewSuccess');
+      await refetch();
+      toast({
+        message: outcome?.succeeded ? 'View deleted' : (outcome?.message ?? ''),
+        undo: outcome?.succeeded ? () => void save(view.name, view.queryString) : undefined,
+      });
+    } catch (error) {
+      toast({ message: readFailure(error).message });
+    }
+  };
+
+  return { views: data?.savedViews ?? [], save, remove, isSaving };
+};

@@ -1,0 +1,41 @@
+import type { FragmentType } from '@apollo/client';
+import { Button, EmptyState, Section } from '@sos/platform-ui';
+import { useViewer } from '@sos/platform-web';
+import { Link } from 'react-router';
+import { ItemTable, type ItemTableRowFragment } from '../item/ItemTable';
+
+type ItemsSectionProps = {
+  items: readonly FragmentType<typeof ItemTableRowFragment>[];
+  totalCount: number;
+  /** The query string that the list and the form know this page by: `goal=3`. */
+  queryString: string;
+  /** "this goal" */
+  what: string;
+};
+
+/** The items of a goal or an objective, those due first on top. */
+export const ItemsSection = ({ items, totalCount, queryString, what }: ItemsSectionProps) => {
+  const viewer = useViewer();
+  const add = viewer.mayCreateActionItems && (
+    <Button size="s" to={`/items/new?${queryString}`}>
+      Add item
+    </Button>
+  );
+  return (
+    <Section
+      title="Action items"
+      count={totalCount}
+      end={totalCount > 0 && <Link to={`/items?${queryString}`}>Open all in Items</Link>}
+    >
+      {items.length > 0 ? (
+        <ItemTable caption={`Action items of ${what}`} columns={['title', 'owner', 'due', 'status']} items={items} />
+      ) : (
+        <EmptyState
+          title={`No action item serves ${what} yet.`}
+          body="An item says who does what by when."
+          action={add}
+        />
+      )}
+    </Section>
+  );
+};
