@@ -1,4 +1,12 @@
-import type { Filling } from '@sos/platform-web';
+import { GoalItems, ObjectiveItems, SubGroupBoard, SubGroupItemList } from '@sos/actions-web';
+import { goalItems, objectiveItems } from '@sos/goals-web';
+import { fill, type Filling } from '@sos/platform-web';
+import { subGroupBoard, subGroupItemList } from '@sos/workgroup-web';
 
 /** Where a higher domain's parts enter the pages of a lower one; see `defineSlot` in @sos/platform-web. */
-export const fillings: readonly Filling[] = [];
+export const fillings: readonly Filling[] = [
+  fill(goalItems, GoalItems),
+  fill(objectiveItems, ObjectiveItems),
+  fill(subGroupBoard, SubGroupBoard),
+  fill(subGroupItemList, SubGroupItemList),
+];

@@ -1,2 +1,2 @@
 export { workgroupRoutes } from './workgroup.routes';
-export { subGroupBoard, subGroupItems } from './workgroup.slots';
+export { subGroupBoard, subGroupItemList } from './workgroup.slots';

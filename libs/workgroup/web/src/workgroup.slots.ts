@@ -1,6 +1,6 @@
 import { defineSlot } from '@sos/platform-web';
 
-/** Action items at the foot of a sub-group's overview, as a section with its own heading. */
+/** A sub-group's action items by status; the page gives the heading and the choice between board and list. */
 export const subGroupBoard = defineSlot<{ subGroupSlug: string }>('sub-group board');
-/** All of a sub-group's action items, on their own tab. */
-export const subGroupItems = defineSlot<{ subGroupSlug: string }>('sub-group items');
+/** The same items as a list. */
+export const subGroupItemList = defineSlot<{ subGroupSlug: string }>('sub-group item list');

@@ -77,7 +77,7 @@ export const GoalProfile = ({ goal: from }: { goal: FragmentType<GoalProfileFrag
         aside={
           <>
             <Section title="Health">
-              <HealthFacts state={goal} />
+              <HealthFacts state={goal} itemsQuery={`goal=${number}`} />
             </Section>
             <Section title="Declarations" count={goal.declarations.length}>
               <DeclarationList declarations={goal.declarations} />

@@ -1,15 +1,22 @@
 import { type Fact, Facts, HealthFlag, HelpWanted, SilenceMark, Tally } from '@sos/platform-ui';
 import { useHub, useViewer } from '@sos/platform-web';
+import { Link } from 'react-router';
+import { HelpLink } from './HelpLink';
 import { declaredNote, lapseNote } from './declarationWords';
 import styles from './HealthFacts.module.css';
-import { dayWithin, declaredNow, type HealthState, isSilent } from './standing';
+import { computedAbsent, dayWithin, declaredNow, type HealthState, isSilent } from './standing';
 
-type HealthFactsProps = { state: HealthState & { overdueCount?: number; blockedCount?: number } };
+type HealthFactsProps = {
+  state: HealthState & { overdueCount?: number; blockedCount?: number };
+  /** The items as their list knows them: "goal=3". */
+  itemsQuery: string;
+};
 
-export const HealthFacts = ({ state }: HealthFactsProps) => {
+export const HealthFacts = ({ state, itemsQuery }: HealthFactsProps) => {
   const { today } = useHub();
   const viewerId = useViewer().person.id;
   const { declaredHealth, computedHealth, reporting, openHelpRequestCount, overdueCount, blockedCount } = state;
+  const items = `/items?${itemsQuery}`;
   const rows: Fact[] = [
     {
       label: 'Declared',
@@ -30,7 +37,7 @@ export const HealthFacts = ({ state }: HealthFactsProps) => {
       label: 'Computed',
       value: (
         <div className={styles.said}>
-          <HealthFlag health={computedHealth.health} absent="No items" />
+          <HealthFlag health={computedHealth.health} absent={computedAbsent(reporting)} />
           <p>{computedHealth.explanation}</p>
         </div>
       ),
@@ -45,16 +52,21 @@ export const HealthFacts = ({ state }: HealthFactsProps) => {
             </b>{' '}
             in {reporting.windowDays} days
           </p>
+          {reporting.silent > 0 && (
+            <p>
+              <Link to={`${items}&silent=1`}>{reporting.silent} with no update</Link>
+            </p>
+          )}
           {reporting.total > 0 && <Tally filled={reporting.reported} total={reporting.total} label="reported" />}
         </div>
       ),
     },
     {
       label: 'Help wanted',
-      value: openHelpRequestCount > 0 ? <HelpWanted count={openHelpRequestCount} compact /> : 'None',
+      value: openHelpRequestCount > 0 ? <HelpLink count={openHelpRequestCount} itemsQuery={itemsQuery} /> : 'None',
     },
-    ...countFact('Overdue', overdueCount),
-    ...countFact('Blocked', blockedCount),
+    ...countFact('Overdue', overdueCount, `${items}&due=OVERDUE`),
+    ...countFact('Blocked', blockedCount, `${items}&status=BLOCKED`),
     {
       label: 'Last update',
       value: isSilent(state, today) ? (
@@ -69,5 +81,6 @@ export const HealthFacts = ({ state }: HealthFactsProps) => {
   return <Facts rows={rows} />;
 };
 
-const countFact = (label: string, count: number | undefined): Fact[] =>
-  count === undefined ? [] : [{ label, value: count > 0 ? <b>{count}</b> : 'None' }];
+/** A count leads to what was counted. */
+const countFact = (label: string, count: number | undefined, to: string): Fact[] =>
+  count === undefined ? [] : [{ label, value: count > 0 ? <Link to={to}>{count}</Link> : 'None' }];

@@ -1,7 +1,7 @@
 import { HealthFlag, Tally } from '@sos/platform-ui';
 import { useHub, useViewer } from '@sos/platform-web';
 import { declaredNote, lapseNote } from './declarationWords';
-import { declaredNow } from './standing';
+import { computedAbsent, declaredNow } from './standing';
 import styles from './StandingNow.module.css';
 import type { HealthSubject } from './subject';
 
@@ -15,7 +15,7 @@ export const StandingNow = ({ subject }: { subject: HealthSubject }) => {
       <div>
         <dt>The items say</dt>
         <dd>
-          <HealthFlag health={computedHealth.health} absent="No items" />
+          <HealthFlag health={computedHealth.health} absent={computedAbsent(reporting)} />
         </dd>
         <dd>{computedHealth.explanation}</dd>
       </div>

@@ -25,6 +25,9 @@ const says = (state: Said, health: Health): boolean =>
 export const isOffTrack = (state: Said): boolean => says(state, 'OFF_TRACK');
 export const isAtRisk = (state: Said): boolean => says(state, 'AT_RISK') && !isOffTrack(state);
 
+/** On the flag when the items say too little, or when there are none. */
+export const computedAbsent = ({ total }: { total: number }): string => (total > 0 ? 'Not known' : 'No items');
+
 /** After this many days without a word a thing counts as silent. */
 const silentAfterDays = 30;
 

@@ -1,11 +1,12 @@
 import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
 import { type GoalEntryFragment, graphql } from '@sos/platform-contract';
-import { GoalBlock, HelpWanted } from '@sos/platform-ui';
+import { GoalBlock } from '@sos/platform-ui';
 import { useState } from 'react';
 import { DeclareHealthDialog } from '../health/DeclareHealthDialog';
 import { HealthCells } from '../health/HealthCells';
 import { HealthNote } from '../health/HealthNote';
+import { HelpLink } from '../health/HelpLink';
 import { subjectOfGoal } from '../health/subject';
 import { ObjectiveTable } from './ObjectiveTable';
 import { ObjectivesOnTrack } from './ObjectivesOnTrack';
@@ -26,15 +27,16 @@ export const GoalEntryParts = graphql(`
 export const GoalEntry = ({ goal: from }: { goal: FragmentType<GoalEntryFragment> }) => {
   const { data: goal } = useSuspenseFragment({ fragment: GoalEntryParts, from });
   const [isDeclaring, setIsDeclaring] = useState(false);
+  const itemsQuery = `goal=${goal.number}`;
   const table = <ObjectiveTable goalNumber={goal.number} objectives={goal.objectives} />;
   return (
     <GoalBlock
       number={goal.number}
       statement={goal.statement}
       to={`/goals/${goal.number}`}
-      end={goal.openHelpRequestCount > 0 && <HelpWanted count={goal.openHelpRequestCount} />}
+      end={goal.openHelpRequestCount > 0 && <HelpLink count={goal.openHelpRequestCount} itemsQuery={itemsQuery} />}
     >
-      <HealthCells state={goal} />
+      <HealthCells state={goal} itemsQuery={itemsQuery} />
       <HealthNote state={goal} of={`goal ${goal.number}`} onDeclare={() => setIsDeclaring(true)} />
       {goal.objectives.length > 0 &&
         (allOnTrack(goal) ? <ObjectivesOnTrack count={goal.objectives.length}>{table}</ObjectivesOnTrack> : table)}

@@ -2,7 +2,6 @@ import { useSuspenseQuery } from '@apollo/client/react';
 import { graphql } from '@sos/platform-contract';
 import { EmptyState, PageHeader } from '@sos/platform-ui';
 import { useHub, usePage } from '@sos/platform-web';
-import { byAttention } from '../health/attention';
 import { GoalEntry } from './GoalEntry';
 import { GoalsLede } from './GoalsLede';
 
@@ -22,7 +21,7 @@ export const GoalListPage = () => {
   const { data } = useSuspenseQuery(GoalListQuery, { fetchPolicy: 'cache-and-network' });
   const { today } = useHub();
   usePage({ title: 'Goals', breadcrumbs: [{ label: 'Workgroup', to: '/workgroup' }, { label: 'Goals' }] });
-  const goals = byAttention(data.goals);
+  const { goals } = data;
   return (
     <>
       <PageHeader title="Goals" lede={goals.length > 0 && <GoalsLede goals={goals} today={today} />} />

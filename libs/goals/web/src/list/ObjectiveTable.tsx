@@ -3,7 +3,7 @@ import { CodedTitle, DataTable, HealthFlag, HelpWanted, SilenceMark, type TableC
 import { useHub } from '@sos/platform-web';
 import { Link } from 'react-router';
 import { objectivesByAttention } from '../health/attention';
-import { dayWithin, isSilent } from '../health/standing';
+import { computedAbsent, dayWithin, isSilent } from '../health/standing';
 
 export const ObjectiveRow = graphql(`
   fragment ObjectiveRow on Objective {
@@ -31,7 +31,9 @@ const columnsOn = (today: string): TableColumn<Row>[] => [
     key: 'computed',
     header: 'Computed',
     narrowLabel: '',
-    cell: ({ computedHealth }) => <HealthFlag health={computedHealth.health} absent="No items" />,
+    cell: ({ computedHealth, reporting }) => (
+      <HealthFlag health={computedHealth.health} absent={computedAbsent(reporting)} />
+    ),
   },
   {
     key: 'reported',

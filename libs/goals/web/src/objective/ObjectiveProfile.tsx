@@ -76,7 +76,7 @@ export const ObjectiveProfile = ({ objective: from }: { objective: FragmentType<
         aside={
           <>
             <Section title="Health">
-              <HealthFacts state={objective} />
+              <HealthFacts state={objective} itemsQuery={`objective=${encodeURIComponent(key)}`} />
             </Section>
             <CarriedBy objective={objective} />
             <Section title="Declarations" count={objective.declarations.length}>

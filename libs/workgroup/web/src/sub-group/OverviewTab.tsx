@@ -2,12 +2,11 @@ import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
 import { graphql, type OverviewTabFragment } from '@sos/platform-contract';
 import { Columns, countOf, Section } from '@sos/platform-ui';
-import { Slot } from '@sos/platform-web';
 import { Link } from 'react-router';
 import { FocusMatrix } from '../focus/FocusMatrix';
 import { SeatList } from '../seats/SeatList';
 import { shownSeats } from '../seats/shownSeats';
-import { subGroupBoard } from '../workgroup.slots';
+import { ItemsSection } from './ItemsSection';
 import styles from './OverviewTab.module.css';
 
 export const OverviewTabParts = graphql(`
@@ -15,6 +14,7 @@ export const OverviewTabParts = graphql(`
     id
     slug
     endedOn
+    actionItemCount
     filledSeatCount
     seats {
       ...SeatParts @unmask
@@ -39,7 +39,7 @@ export const OverviewTab = ({ subGroup: from }: { subGroup: FragmentType<Overvie
           </Section>
         }
       />
-      {!endedOn && <Slot of={subGroupBoard} subGroupSlug={slug} />}
+      {!endedOn && <ItemsSection subGroupSlug={slug} count={subGroup.actionItemCount} usual="board" />}
     </>
   );
 };

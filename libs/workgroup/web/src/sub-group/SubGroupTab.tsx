@@ -2,10 +2,9 @@ import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
 import { ActivityFeed } from '@sos/activity-web';
 import { graphql, type SubGroupTabFragment } from '@sos/platform-contract';
-import { EmptyState, Section } from '@sos/platform-ui';
-import { Slot } from '@sos/platform-web';
+import { Section } from '@sos/platform-ui';
 import { FocusList } from '../focus/FocusList';
-import { subGroupItems } from '../workgroup.slots';
+import { ItemsSection } from './ItemsSection';
 import { MembersTab } from './MembersTab';
 import { OverviewTab } from './OverviewTab';
 import type { Tab } from './tabs';
@@ -14,6 +13,7 @@ export const SubGroupTabParts = graphql(`
   fragment SubGroupTab on SubGroup {
     id
     slug
+    actionItemCount
     ...OverviewTab
     ...FocusList
     ...MembersTab
@@ -29,7 +29,7 @@ export const SubGroupTab = ({ subGroup: from, tab }: { subGroup: FragmentType<Su
     case 'focus':
       return <FocusList subGroup={subGroup} />;
     case 'items':
-      return <Slot of={subGroupItems} subGroupSlug={slug} fallback={<EmptyState title="No action items yet." />} />;
+      return <ItemsSection subGroupSlug={slug} count={subGroup.actionItemCount} usual="list" />;
     case 'members':
       return <MembersTab subGroup={subGroup} />;
     case 'activity':
