@@ -1,3 +1,2 @@
-import type { RouteObject } from 'react-router';
-
-export const catalogRoutes: RouteObject[] = [];
+export { catalogRoutes } from './catalog.routes';
+export { ItemDataSources, type ItemDataSourcesProps } from './links/ItemDataSources';

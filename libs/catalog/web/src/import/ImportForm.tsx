@@ -1,0 +1,73 @@
+import { useQuery } from '@apollo/client/react';
+import { Button, CheckboxField, FormPanel, PanelFoot, SegmentedChoice, TextField } from '@sos/platform-ui';
+import { FeedField } from './FeedField';
+import styles from './import.module.css';
+import { FeedsQuery } from './importOperations';
+import { FileField } from './FileField';
+import { useImportForm } from './useImportForm';
+
+type ImportFormProps = { initialFeed: string; onStarted: (id: string) => void };
+
+const origins = [
+  { value: 'file' as const, label: 'A file' },
+  { value: 'address' as const, label: 'A web address' },
+];
+
+export const ImportForm = ({ initialFeed, onStarted }: ImportFormProps) => {
+  const { data } = useQuery(FeedsQuery);
+  const feeds = data?.catalogFeeds.filter(({ isCurated }) => !isCurated) ?? [];
+  const { form, values, set, problems, message, isBusy, submit } = useImportForm(initialFeed, onStarted);
+  return (
+    <FormPanel
+      ref={form}
+      className={styles.form}
+      noValidate
+      aria-label="Import"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <SegmentedChoice
+        label="The catalog comes from"
+        value={values.origin}
+        options={origins}
+        onChange={(origin) => set({ origin })}
+      />
+      {values.origin === 'file' ? (
+        <FileField file={values.file} onChange={(file) => set({ file })} error={problems['content']} />
+      ) : (
+        <TextField
+          label="Address of the catalog"
+          type="url"
+          placeholder="https://data.example.gov/data.json"
+          value={values.url}
+          onChange={(url) => set({ url })}
+          error={problems['url']}
+        />
+      )}
+      <FeedField
+        feeds={feeds}
+        value={values.feedKey}
+        onChange={(feedKey) => set({ feedKey })}
+        error={problems['feedKey']}
+      />
+      <CheckboxField
+        label="Try it first"
+        hint="Says what would change, and changes nothing."
+        checked={values.dryRun}
+        onChange={(dryRun) => set({ dryRun })}
+      />
+      {message && (
+        <p role="alert" className={styles.trouble}>
+          {message}
+        </p>
+      )}
+      <PanelFoot>
+        <Button type="submit" variant="primary" busy={isBusy}>
+          {values.dryRun ? 'Try import' : 'Import catalog'}
+        </Button>
+      </PanelFoot>
+    </FormPanel>
+  );
+};

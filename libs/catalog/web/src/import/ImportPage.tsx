@@ -1,0 +1,39 @@
+import { Button, PageHeader } from '@sos/platform-ui';
+import { NoAccessPage, urlText, usePage, useUrlState, useViewer } from '@sos/platform-web';
+import { ImportForm } from './ImportForm';
+import { ImportRun } from './ImportRun';
+
+const title = 'Import a catalog';
+const urlParts = { run: urlText(), feed: urlText() };
+
+export const ImportPage = () =>
+  useViewer().mayImportCatalogs ? (
+    <Import />
+  ) : (
+    <NoAccessPage
+      title={title}
+      reason="Only staff and administrators import catalogs."
+      whoCan="The hub’s administrator can give you that role. Data stewards can add sources one by one."
+    />
+  );
+
+/** The run stands in the address, so that a reload goes on watching it. */
+const Import = () => {
+  usePage({ title, breadcrumbs: [{ label: 'Data catalog', to: '/data' }, { label: 'Import' }] });
+  const [{ run, feed }, setAddress] = useUrlState(urlParts);
+  return (
+    <>
+      <PageHeader
+        title={title}
+        lede="Reads a DCAT-US v1.1 catalog (data.json). Nothing is deleted: what has left the feed is marked withdrawn."
+        actions={
+          <Button variant="subtle" to="/data/feeds">
+            Feeds
+          </Button>
+        }
+      />
+      <ImportForm initialFeed={feed} onStarted={(id) => setAddress({ run: id }, { push: true })} />
+      {run !== '' && <ImportRun key={run} id={run} />}
+    </>
+  );
+};

@@ -1,0 +1,71 @@
+import { useMutation } from '@apollo/client/react';
+import { type FieldProblems, readFailure, readResult } from '@sos/platform-web';
+import { useEffect, useRef, useState } from 'react';
+import { webAddress } from '../source/links';
+import { StartImportMutation } from './importOperations';
+import { readCatalogFile } from './readCatalogFile';
+
+type ImportValues = { origin: 'file' | 'address'; file: File | null; url: string; feedKey: string; dryRun: boolean };
+
+const problemsOf = ({ origin, file, url, feedKey }: ImportValues): FieldProblems => ({
+  ...(origin === 'file' && !file && { content: 'Choose a file.' }),
+  ...(origin === 'address' && !webAddress(url.trim()) && { url: 'Enter a web address that begins with https://.' }),
+  ...(!/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/.test(feedKey) && {
+    feedKey: feedKey ? 'Use small letters, digits and hyphens only.' : 'Choose a feed, or name a new one.',
+  }),
+});
+
+export const useImportForm = (initialFeed: string, onStarted: (id: string) => void) => {
+  const [mutate] = useMutation(StartImportMutation);
+  const [values, setValues] = useState<ImportValues>({
+    origin: 'file',
+    file: null,
+    url: '',
+    feedKey: initialFeed,
+    dryRun: true,
+  });
+  const [problems, setProblems] = useState<FieldProblems>({});
+  const [message, setMessage] = useState<string | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const [refusals, setRefusals] = useState(0);
+  useEffect(() => {
+    if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusals]);
+  const refuse = (fields: FieldProblems, words: string | null = null) => {
+    setProblems(fields);
+    setMessage(words);
+    setRefusals((count) => count + 1);
+  };
+
+  const start = async () => {
+    const found = problemsOf(values);
+    if (Object.keys(found).length > 0) return refuse(found);
+    const { origin, file, url, feedKey, dryRun } = values;
+    const read = origin === 'file' && file ? await readCatalogFile(file) : null;
+    if (read && 'problem' in read) return refuse({ content: read.problem });
+    const from = read ? { content: read.content, fileName: file?.name } : { url: url.trim() };
+    try {
+      const { data } = await mutate({ variables: { input: { feedKey, dryRun, ...from } } });
+      if (!data) throw new Error('The hub gave no answer.');
+      const outcome = readResult(data.startCatalogImport, 'StartCatalogImportSuccess');
+      if (!outcome.succeeded) return refuse(outcome.fields, outcome.message);
+      refuse({});
+      onStarted(outcome.value.catalogImport.id);
+    } catch (error) {
+      refuse({}, readFailure(error).message);
+    }
+  };
+  const submit = async () => {
+    if (isBusy) return;
+    setIsBusy(true);
+    await start();
+    setIsBusy(false);
+  };
+  const set = (changes: Partial<ImportValues>) => {
+    setValues((before) => ({ ...before, ...changes }));
+    setProblems({});
+    setMessage(null);
+  };
+  return { form, values, set, problems, message, isBusy, submit };
+};

@@ -1,0 +1,120 @@
+import type { FragmentType } from '@apollo/client';
+import { useSuspenseFragment } from '@apollo/client/react';
+import { AccessMark, Breakdowns, Button, Highlight, ResultRow, VisuallyHidden } from '@sos/platform-ui';
+import { type FoundSourceFragment, graphql } from '@sos/platform-contract';
+import { agencyWords, breakdownNames, breakdownWords, dateWords, sourcePath } from '../words';
+import styles from './search.module.css';
+
+const FoundSourceParts = graphql(`
+  fragment FoundSource on DataSource {
+    id
+    slug
+    title
+    publisherName
+    publisherAgency {
+      id
+      name
+      abbreviation
+    }
+    stewardAgency {
+      id
+      name
+      abbreviation
+    }
+    stewardPerson {
+      id
+      fullName
+    }
+    stewardUnit
+    accessLevel
+    accessRoute
+    lag
+    modified
+    geographicLevels
+    withdrawnAt
+    breakdowns {
+      age
+      sex
+      race
+      ethnicity
+      language
+      householdIncome
+      immigrationStatus
+    }
+  }
+`);
+
+type FoundSourceProps = {
+  source: FragmentType<FoundSourceFragment>;
+  /** With the matches marked. */
+  title: string;
+  excerpt: string;
+  asked: ReadonlySet<string>;
+};
+
+export const FoundSource = ({ source: from, title, excerpt, asked }: FoundSourceProps) => {
+  const { data: source } = useSuspenseFragment({ fragment: FoundSourceParts, from });
+  const path = sourcePath(source.slug);
+  const [firstStep] = source.accessRoute;
+  const { known, unknown } = breakdownsOf(source, asked);
+  return (
+    <ResultRow
+      title={<Highlight text={title || source.title} />}
+      to={path}
+      by={byline(source)}
+      summary={<Highlight text={excerpt} />}
+      facts={[
+        { label: 'Access', value: <AccessMark level={source.accessLevel} /> },
+        { label: 'Lag', value: source.lag || 'Not known' },
+        source.withdrawnAt
+          ? { label: 'Withdrawn', value: dateWords(source.withdrawnAt) }
+          : { label: 'Updated', value: dateWords(source.modified) ?? 'Not known' },
+      ]}
+      route={
+        source.accessLevel === 'NON_PUBLIC' && firstStep
+          ? {
+              words: (
+                <>
+                  <b>How to ask:</b> {firstStep}
+                </>
+              ),
+              action: (
+                <Button size="s" to={`${path}#how-to-get-it`}>
+                  See all steps
+                  <VisuallyHidden> for {source.title}</VisuallyHidden>
+                </Button>
+              ),
+            }
+          : undefined
+      }
+    >
+      {known.length > 0 && <Breakdowns items={known} />}
+      {unknown.length > 0 && (
+        <p className={styles.unknown}>
+          {known.length === 0 ? 'Breakdowns are not known yet.' : `Not known: ${unknown.join(', ').toLowerCase()}.`}
+        </p>
+      )}
+    </ResultRow>
+  );
+};
+
+const byline = (source: FoundSourceFragment): string | undefined => {
+  const agency = source.stewardAgency ?? source.publisherAgency;
+  const by = agency ? agencyWords(agency) : source.publisherName;
+  const steward = source.stewardPerson?.fullName ?? source.stewardUnit;
+  return [by, steward && `Steward ${steward}`].filter(Boolean).join('. ') || undefined;
+};
+
+/** What is not known is neither there nor missing, so it is said apart. */
+const breakdownsOf = (source: FoundSourceFragment, asked: ReadonlySet<string>) => {
+  const { geographicLevels } = source;
+  const county = geographicLevels.length === 0 ? 'UNKNOWN' : geographicLevels.includes('COUNTY') ? 'YES' : 'NO';
+  const all = [
+    { label: 'County', state: county } as const,
+    ...breakdownNames.map((name) => ({ label: breakdownWords[name].short, state: source.breakdowns[name] })),
+  ];
+  return {
+    known: all.flatMap(({ label, state }) => (state === 'UNKNOWN' ? [] : [{ label, state, asked: asked.has(label) }])),
+    unknown: all.filter(({ state }) => state === 'UNKNOWN').map(({ label }) => label),
+  };
+};

@@ -1,0 +1,68 @@
+import type { FragmentType } from '@apollo/client';
+import { useSuspenseFragment } from '@apollo/client/react';
+import { PersonLine, Section } from '@sos/platform-ui';
+import { graphql, type StewardFragment } from '@sos/platform-contract';
+import { Link } from 'react-router';
+import { agencyWords } from '../words';
+import { mailAddress } from './links';
+import styles from './source.module.css';
+
+const StewardParts = graphql(`
+  fragment Steward on DataSource {
+    id
+    publisherName
+    contactName
+    contactEmail
+    stewardUnit
+    stewardPerson {
+      id
+      fullName
+      initials
+      email
+    }
+    stewardAgency {
+      id
+      key
+      name
+      abbreviation
+    }
+    publisherAgency {
+      id
+      key
+      name
+      abbreviation
+    }
+  }
+`);
+
+export const Steward = ({ source: from }: { source: FragmentType<StewardFragment> }) => {
+  const { data: source } = useSuspenseFragment({ fragment: StewardParts, from });
+  const { stewardPerson: person, stewardUnit, contactName, publisherName } = source;
+  const agency = source.stewardAgency ?? source.publisherAgency;
+  const mail = mailAddress(person?.email ?? source.contactEmail);
+  const agencyLink = agency && <Link to={`/directory/agencies/${agency.key}`}>{agencyWords(agency)}</Link>;
+  const mailLink = mail && <a href={mail.href}>{mail.address}</a>;
+  return (
+    <Section title="Steward">
+      {person ? (
+        <PersonLine
+          initials={person.initials}
+          name={<Link to={`/directory/people/${person.id}`}>{person.fullName}</Link>}
+          affiliation={
+            <>
+              {stewardUnit && <div>{stewardUnit}</div>}
+              {agencyLink}
+            </>
+          }
+          detail={mailLink}
+        />
+      ) : (
+        <div className={styles.steward}>
+          <b>{stewardUnit || contactName || publisherName || 'Not known'}</b>
+          {agencyLink ? <div>{agencyLink}</div> : publisherName && stewardUnit && <div>{publisherName}</div>}
+          {mailLink}
+        </div>
+      )}
+    </Section>
+  );
+};
