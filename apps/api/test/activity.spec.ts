@@ -12,7 +12,20 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
-const feed = async (variables: object) =>
+interface Entry {
+  id: string;
+  occurredAt: string;
+  actorLabel: string;
+  action: string;
+  subjectLabel: string;
+  subjectPath: string | null;
+}
+interface Feed {
+  edges: { cursor: string; node: Entry }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+
+const feed = async (variables: object): Promise<Feed> =>
   (
     await ana.query(
       `query ($subjectId: ID, $subGroupSlug: String, $first: Int, $after: String) {
@@ -24,13 +37,13 @@ const feed = async (variables: object) =>
       variables,
     )
   ).activity;
-const nodesOf = (connection: any): any[] => connection.edges.map(({ node }: any) => node);
+const nodesOf = (connection: Feed): Entry[] => connection.edges.map(({ node }) => node);
 
 test('the workgroup’s feed is latest first, and a line says who did what to which thing', async () => {
   const entries = nodesOf(await feed({ first: 50 }));
   const times = entries.map(({ occurredAt }) => occurredAt);
   expect(times).toEqual(times.toSorted().toReversed());
-  const posted = entries.find(({ action }) => action.startsWith('posted'));
+  const posted = entries.find(({ action }) => action.startsWith('posted'))!;
   expect(posted).toMatchObject({
     subjectType: 'ActionItem',
     subjectPath: expect.stringMatching(/^\/items\/(HR|UP|PS)-\d+$/),
@@ -43,7 +56,7 @@ test('pages follow each other without a gap or a repetition, even while new entr
   const seen: string[] = [];
   let after: string | null = null;
   for (let page = 0; page < 4; page += 1) {
-    const connection: any = await feed({ first: 15, after });
+    const connection: Feed = await feed({ first: 15, after });
     seen.push(...nodesOf(connection).map(({ id }) => id));
     after = connection.pageInfo.endCursor;
     await record({ subjectLabel: 'Something new' });
@@ -83,7 +96,7 @@ test('what is only for the audit trail is in no feed and no node', async () => {
 
 test('an entry is a node; the hub itself is nobody', async () => {
   await record({ subjectLabel: 'By the hub' }, false);
-  const [entry] = nodesOf(await feed({ first: 1 }));
+  const entry = nodesOf(await feed({ first: 1 }))[0]!;
   expect(entry).toMatchObject({ actor: null, actorLabel: 'The hub', subjectLabel: 'By the hub' });
   const { node } = await ana.query('query ($id: ID!) { node(id: $id) { id ... on ActivityEntry { subjectLabel } } }', {
     id: entry.id,

@@ -11,6 +11,16 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
+interface Page<T> {
+  totalCount: number;
+  edges: { node: T }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+interface PersonRow {
+  fullName: string;
+  agency: { key: string };
+}
+
 const agencyByKey = async (key: string) =>
   (await ana.query('query ($key: String!) { agencyByKey(key: $key) { id name } }', { key })).agencyByKey;
 
@@ -19,14 +29,14 @@ describe('agencies', () => {
     const seen: string[] = [];
     let after: string | null = null;
     do {
-      const { agencies }: any = await ana.query(
+      const { agencies }: { agencies: Page<{ name: string }> } = await ana.query(
         `query ($after: String) {
           agencies(first: 7, after: $after) { totalCount edges { node { name } } pageInfo { hasNextPage endCursor } }
         }`,
         { after },
       );
       expect(agencies.totalCount).toBe(36);
-      seen.push(...agencies.edges.map(({ node }: any) => node.name));
+      seen.push(...agencies.edges.map(({ node }) => node.name));
       after = agencies.pageInfo.hasNextPage ? agencies.pageInfo.endCursor : null;
     } while (after);
     expect(new Set(seen).size).toBe(36);
@@ -42,7 +52,7 @@ describe('agencies', () => {
       { id },
     );
     expect(agency).toMatchObject({ id, name, abbreviation: 'DHCS', kind: 'STATE' });
-    expect(agency.people.map((person: any) => person.fullName)).toContain('Ana Reyes');
+    expect(agency.people.map((person: PersonRow) => person.fullName)).toContain('Ana Reyes');
     expect(agency.seats.length).toBeGreaterThan(0);
     expect(node).toEqual({ id, name });
   });
@@ -68,7 +78,7 @@ describe('agencies', () => {
 });
 
 describe('people', () => {
-  const people = async (variables: object) =>
+  const people = async (variables: object): Promise<Page<PersonRow>> =>
     (
       await ana.query(
         `query ($text: String, $agencyId: ID) {
@@ -79,11 +89,14 @@ describe('people', () => {
     ).people;
 
   test('are found by a part of name, job or agency, and within an agency', async () => {
-    expect((await people({ text: 'reyes' })).edges[0].node).toEqual({ fullName: 'Ana Reyes', agency: { key: 'dhcs' } });
+    expect((await people({ text: 'reyes' })).edges[0]?.node).toEqual({
+      fullName: 'Ana Reyes',
+      agency: { key: 'dhcs' },
+    });
     expect((await people({ text: 'EPIDEMIOLOGIST' })).totalCount).toBeGreaterThan(0);
     const { id } = await agencyByKey('dhcs');
     const ofDhcs = await people({ agencyId: id });
-    expect(new Set(ofDhcs.edges.map(({ node }: any) => node.agency.key))).toEqual(new Set(['dhcs']));
+    expect(new Set(ofDhcs.edges.map(({ node }) => node.agency.key))).toEqual(new Set(['dhcs']));
   });
 
   test.each(['%', '_', '\\', "'; drop table person; --", '\u202Eabc', '🙂', 'x'.repeat(100_000)])(

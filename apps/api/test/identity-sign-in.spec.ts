@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { addPerson, createSignInAddress } from '@sos/identity-server';
 import { buildAgency, buildPerson } from '@sos/identity-server/testing';
 import { encodeId } from '@sos/platform-server';
-import { GraphqlClient } from '@sos/platform-testing';
+import { GraphqlClient, type GraphqlAnswer } from '@sos/platform-testing';
 import { startTestHub, type TestHub } from './support/test-hub';
 
 const signIn = /* GraphQL */ `
@@ -41,15 +41,22 @@ const signIn = /* GraphQL */ `
 `;
 const whoAmI = '{ viewer { person { fullName } } }';
 
+interface SignInAnswer {
+  signInAsDemonstrationPerson: { __typename: string };
+}
+
 /** Like a browser: sends a mutation without a session and keeps the cookie of the answer. */
-async function enter(hub: TestHub, personId: string): Promise<{ cookie: string; answer: any; header: string }> {
+async function enter(
+  hub: TestHub,
+  personId: string,
+): Promise<{ cookie: string; answer: GraphqlAnswer<SignInAnswer>; header: string }> {
   const response = await fetch(`${hub.address}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query: signIn, variables: { personId } }),
   });
   const header = response.headers.get('set-cookie') ?? '';
-  return { header, cookie: header.split(';')[0]!, answer: await response.json() };
+  return { header, cookie: header.split(';')[0]!, answer: (await response.json()) as GraphqlAnswer<SignInAnswer> };
 }
 
 describe('the demonstration', () => {

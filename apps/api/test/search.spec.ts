@@ -10,7 +10,14 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
-const search = async (text: string, first = 20): Promise<{ hits: any[]; totalCount: number }> =>
+interface Hit {
+  id: string;
+  kind: string;
+  title: string;
+  path: string;
+}
+
+const search = async (text: string, first = 20): Promise<{ hits: Hit[]; totalCount: number }> =>
   (
     await ana.query(
       'query ($text: String!, $first: Int) { search(text: $text, first: $first) { totalCount hits { id kind title detail path } } }',
@@ -38,10 +45,10 @@ describe('the first hit', () => {
   });
 
   test('for a name is the person, whose path has the id', async () => {
-    const { hits } = await search('ana rey');
-    expect(hits[0]).toMatchObject({ kind: 'PERSON', title: 'Ana Reyes', path: `/directory/people/${hits[0].id}` });
+    const first = (await search('ana rey')).hits[0]!;
+    expect(first).toMatchObject({ kind: 'PERSON', title: 'Ana Reyes', path: `/directory/people/${first.id}` });
     const { node } = await ana.query('query ($id: ID!) { node(id: $id) { ... on Person { fullName } } }', {
-      id: hits[0].id,
+      id: first.id,
     });
     expect(node.fullName).toBe('Ana Reyes');
   });

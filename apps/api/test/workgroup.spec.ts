@@ -10,6 +10,17 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
+interface Seat {
+  role: string;
+  endsOn: string | null;
+  person: { fullName: string; email: string } | null;
+  subGroup: { slug: string } | null;
+}
+interface Focus {
+  slug: string;
+  subGroups: { slug: string }[];
+}
+
 async function statementsOf(client: GraphqlClient, query: string): Promise<number> {
   await client.query(query);
   let count = 0;
@@ -67,9 +78,9 @@ describe('the workgroup', () => {
     const { workgroup } = await ana.query(
       '{ workgroup { seats { role person { fullName } alternate { fullName } agency { key } subGroup { slug } workgroup { slug } } } }',
     );
-    const roles = workgroup.seats.map((seat: any) => seat.role);
+    const roles = workgroup.seats.map((seat: Seat) => seat.role);
     expect(roles.slice(0, 2)).toEqual(['CHAIR', 'CO_CHAIR']);
-    expect(workgroup.seats.every((seat: any) => seat.subGroup === null)).toBe(true);
+    expect(workgroup.seats.every((seat: Seat) => seat.subGroup === null)).toBe(true);
     expect(workgroup.seats[0]).toMatchObject({ person: { fullName: 'Jordan Whitfield' }, agency: { key: 'cdph' } });
   });
 });
@@ -78,8 +89,8 @@ describe('focus items', () => {
   test('ten of them in sixteen listings; a shared one is one thing with several sub-groups', async () => {
     const { focusItems } = await ana.query('{ focusItems { id slug position isShared subGroups { slug } } }');
     expect(focusItems).toHaveLength(10);
-    expect(focusItems.flatMap((focus: any) => focus.subGroups)).toHaveLength(16);
-    expect(focusItems.find((focus: any) => focus.slug === 'one-communication-plan')).toMatchObject({
+    expect(focusItems.flatMap((focus: Focus) => focus.subGroups)).toHaveLength(16);
+    expect(focusItems.find((focus: Focus) => focus.slug === 'one-communication-plan')).toMatchObject({
       isShared: true,
       subGroups: [{ slug: 'harm-reduction' }, { slug: 'upstream-prevention' }, { slug: 'public-safety' }],
     });
@@ -105,7 +116,7 @@ describe('a sub-group', () => {
   test('shows its focus items, running seats with vacant ones, and who was there before', async () => {
     const { subGroup } = await ana.query(page);
     expect(subGroup.focusItems).toHaveLength(7);
-    const vacant = subGroup.seats.filter((seat: any) => seat.person === null);
+    const vacant = subGroup.seats.filter((seat: Seat) => seat.person === null);
     expect(vacant).toHaveLength(1);
     expect(subGroup.filledSeatCount).toBe(subGroup.seats.length - vacant.length);
     expect(subGroup.seats[0].role).toBe('CHAIR');
@@ -118,7 +129,7 @@ describe('a sub-group', () => {
     );
     expect(subGroup.formerSeats).toEqual([{ endsOn: expect.any(String), person: { fullName: 'Rosa Delgado' } }]);
     expect(subGroup.formerSeats[0].endsOn < answer.today).toBe(true);
-    expect(subGroup.seats.map((seat: any) => seat.person?.fullName)).not.toContain('Rosa Delgado');
+    expect(subGroup.seats.map((seat: Seat) => seat.person?.fullName)).not.toContain('Rosa Delgado');
   });
 
   test('its page takes nine statements at most, whatever the number of seats', async () => {
@@ -127,7 +138,7 @@ describe('a sub-group', () => {
 
   test('is chaired by its chair and the workgroup’s, and by nobody else', async () => {
     const { subGroup } = await ana.query('{ subGroup(slug: "public-safety") { seats { role person { email } } } }');
-    const chair = subGroup.seats.find((seat: any) => seat.role === 'CHAIR').person.email.split('@')[0];
+    const chair = subGroup.seats.find((seat: Seat) => seat.role === 'CHAIR').person.email.split('@')[0];
     const mayChair = async (who: string) =>
       (await (await hub.as(who)).query('{ subGroup(slug: "public-safety") { viewerMayChair } }')).subGroup
         .viewerMayChair;
