@@ -1,6 +1,7 @@
 import { OfflineState } from '@sos/platform-ui';
 import { RouteBoundary, useOnline } from '@sos/platform-web';
 import { Outlet, useLocation } from 'react-router';
+import styles from './PageArea.module.css';
 
 /**
  * A page and its own sub-pages (a tab, the form that edits it) share a boundary, so that what is on the screen stays
@@ -13,7 +14,11 @@ export const PageArea = () => {
   const isOnline = useOnline();
   return (
     <>
-      {!isOnline && <OfflineState />}
+      {!isOnline && (
+        <div className={styles.offline}>
+          <OfflineState />
+        </div>
+      )}
       <RouteBoundary key={placeOf(pathname)} wholePage>
         <Outlet />
       </RouteBoundary>

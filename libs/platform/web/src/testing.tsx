@@ -1,4 +1,4 @@
-import { ApolloClient } from '@apollo/client';
+import type { ApolloClient } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import { MockLink } from '@apollo/client/testing';
 import { HubProvider } from '@sos/platform-ui';
@@ -7,6 +7,7 @@ import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { type Location, MemoryRouter, Route, Routes, useLocation } from 'react-router';
 import { createCache } from './client/cache';
+import { HubClient } from './client/HubClient';
 import { pageStore } from './page/pageStore';
 import { type HubFacts, type HubViewer } from './session/ShellQuery';
 import { SessionProvider } from './session/session';
@@ -73,7 +74,7 @@ export const renderWithHub = (
   { mocks = [], path = '/', route = '*', hub, viewer = {}, fillings = [] }: RenderWithHubOptions = {},
 ): HubRenderResult => {
   pageStore.reset();
-  const client = new ApolloClient({ cache: createCache(), link: new MockLink(mocks), dataMasking: true });
+  const client = new HubClient({ cache: createCache(), link: new MockLink(mocks), dataMasking: true });
   let location: Location;
   const LocationProbe = () => {
     location = useLocation();

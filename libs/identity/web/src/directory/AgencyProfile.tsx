@@ -37,7 +37,7 @@ const AgencyProfileParts = graphql(`
 `);
 
 export const AgencyProfile = ({ agency: from }: { agency: FragmentType<AgencyProfileFragment> }) => {
-  const { data: agency } = useSuspenseFragment({ fragment: AgencyProfileParts, fragmentName: 'AgencyProfile', from });
+  const { data: agency } = useSuspenseFragment({ fragment: AgencyProfileParts, from });
   usePage({
     title: agency.name,
     breadcrumbs: [{ label: 'Directory', to: '/directory' }, { label: agency.shortName }],

@@ -26,7 +26,7 @@ const PersonProfileParts = graphql(`
 `);
 
 export const PersonProfile = ({ person: from }: { person: FragmentType<PersonProfileFragment> }) => {
-  const { data: person } = useSuspenseFragment({ fragment: PersonProfileParts, fragmentName: 'PersonProfile', from });
+  const { data: person } = useSuspenseFragment({ fragment: PersonProfileParts, from });
   const agencyPath = `/directory/agencies/${person.agency.key}`;
   usePage({
     title: person.fullName,

@@ -1,7 +1,8 @@
-import { ApolloClient, ApolloLink, HttpLink } from '@apollo/client';
+import { ApolloLink, HttpLink } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
 import { createCache } from './cache';
 import { freshnessLink } from './freshness';
+import { HubClient } from './HubClient';
 import { readFailure } from './readFailure';
 
 export type HubClientOptions = {
@@ -20,7 +21,7 @@ export const createHubClient = ({ onSignedOut, uri = '/graphql' }: HubClientOpti
     // No plain form can send this header, so the server can tell our requests from a foreign page's.
     headers: { 'apollo-require-preflight': '1' },
   });
-  return new ApolloClient({
+  return new HubClient({
     cache: createCache(),
     link: ApolloLink.from([sessionLink, freshnessLink, httpLink]),
     dataMasking: true,
