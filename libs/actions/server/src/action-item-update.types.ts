@@ -17,7 +17,7 @@ import { HelpRequest } from './help-request.types';
 @Policy('signed in')
 export class ActionItemUpdate extends Node {
   @Field(() => WorkStatus, { description: 'Work status that it set.' }) status: WorkStatus;
-  @Field(() => WorkStatus, { nullable: true, description: 'Work status before; null for the first update.' })
+  @Field(() => WorkStatus, { nullable: true, description: 'Work status before; null where it is not known.' })
   previousStatus: WorkStatus | null;
   @Field({ description: 'What happened, in a sentence.' }) note: string;
   @Field(() => String, { nullable: true, description: 'Address of what shows it.' }) evidenceUrl: string | null;

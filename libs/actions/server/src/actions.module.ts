@@ -1,11 +1,15 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { NodeRegistry, type HubContext } from '@sos/platform-server';
 import { GoalAttention } from '@sos/goals-server';
+import { ActionItemActsResolver } from './action-item-acts.resolver';
 import { ActionItemUpdates } from './action-item-update.list';
 import { ActionItemLists } from './action-item.lists';
 import { ActionItemLoader } from './action-item.loader';
 import { ActionItemRepository } from './action-item.repository';
 import { ActionItemResolver, ActionItemUpdateResolver, HelpRequestResolver } from './action-item.resolver';
+import { AnswerHelpRequest } from './answer-help-request';
+import { CreateActionItem } from './create-action-item';
+import { EditActionItem } from './edit-action-item';
 import { FocusItemWorkResolver } from './focus-item-work.resolver';
 import { computeHealth, isSilentGoal } from './goal-health.rules';
 import { GoalWorkResolver } from './goal-work.resolver';
@@ -14,6 +18,7 @@ import { windowDays } from './item-day';
 import { MyWorkService } from './my-work';
 import { MyWorkResolver } from './my-work.resolver';
 import { ObjectiveWorkResolver } from './objective-work.resolver';
+import { PostUpdate } from './post-update';
 import { SavedViewResolver } from './saved-view.resolver';
 import { SavedViewService } from './saved-view.service';
 import { nothing, StandingLoader } from './standing.loader';
@@ -23,12 +28,16 @@ import { SubGroupWorkResolver } from './sub-group-work.resolver';
 @Global()
 @Module({
   providers: [
+    ActionItemActsResolver,
     ActionItemLists,
     ActionItemLoader,
     ActionItemRepository,
     ActionItemResolver,
     ActionItemUpdateResolver,
     ActionItemUpdates,
+    AnswerHelpRequest,
+    CreateActionItem,
+    EditActionItem,
     FocusItemWorkResolver,
     GoalWorkResolver,
     HelpRequestLoader,
@@ -36,6 +45,7 @@ import { SubGroupWorkResolver } from './sub-group-work.resolver';
     MyWorkResolver,
     MyWorkService,
     ObjectiveWorkResolver,
+    PostUpdate,
     SavedViewResolver,
     SavedViewService,
     StandingLoader,

@@ -1,0 +1,76 @@
+import { Args, Context, Info, Mutation, Resolver } from '@nestjs/graphql';
+import { Policy, type HubContext } from '@sos/platform-server';
+import type { GraphQLResolveInfo } from 'graphql';
+import { MoveActionItemInput, PostUpdateInput, PostUpdateResult } from './action-item-update.types';
+import { AnswerHelpRequest } from './answer-help-request';
+import { CreateActionItem } from './create-action-item';
+import { EditActionItem } from './edit-action-item';
+import { AnswerHelpRequestInput, AnswerHelpRequestResult } from './help-request.types';
+import { PostUpdate } from './post-update';
+import {
+  CreateActionItemInput,
+  CreateActionItemResult,
+  EditActionItemInput,
+  EditActionItemResult,
+} from './write-action-item.types';
+
+@Resolver()
+export class ActionItemActsResolver {
+  constructor(
+    private readonly createItem: CreateActionItem,
+    private readonly editItem: EditActionItem,
+    private readonly update: PostUpdate,
+    private readonly help: AnswerHelpRequest,
+  ) {}
+
+  @Mutation(() => CreateActionItemResult, { description: 'Opens an action item for a sub-group.' })
+  @Policy('own sub-group', 'chair of', 'staff', 'administrator')
+  createActionItem(
+    @Args('input') input: CreateActionItemInput,
+    @Context() context: HubContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<CreateActionItemResult> {
+    return this.createItem.create(input, context, info);
+  }
+
+  @Mutation(() => EditActionItemResult, { description: 'Changes what an item is: its texts, dates, people, place.' })
+  @Policy("own agency's items", 'chair of', 'staff', 'administrator')
+  editActionItem(
+    @Args('input') input: EditActionItemInput,
+    @Context() context: HubContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<EditActionItemResult> {
+    return this.editItem.edit(input, context, info);
+  }
+
+  @Mutation(() => PostUpdateResult, { description: 'Says how an item stands, and asks other agencies for help.' })
+  @Policy("own agency's items", 'chair of', 'staff', 'administrator')
+  postUpdate(
+    @Args('input') input: PostUpdateInput,
+    @Context() context: HubContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<PostUpdateResult> {
+    return this.update.post(input, context, info);
+  }
+
+  @Mutation(() => PostUpdateResult, {
+    description: 'Moves an item to another work status on the board; recorded as an update.',
+  })
+  @Policy("own agency's items", 'chair of', 'staff', 'administrator')
+  moveActionItem(
+    @Args('input') input: MoveActionItemInput,
+    @Context() context: HubContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<PostUpdateResult> {
+    return this.update.move(input, context, info);
+  }
+
+  @Mutation(() => AnswerHelpRequestResult, { description: 'An agency answers a request for its help.' })
+  @Policy("own agency's items", 'staff')
+  answerHelpRequest(
+    @Args('input') input: AnswerHelpRequestInput,
+    @Context() context: HubContext,
+  ): Promise<AnswerHelpRequestResult> {
+    return this.help.answer(input, context);
+  }
+}

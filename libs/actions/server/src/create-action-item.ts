@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import {
+  Calendar,
+  checkInput,
+  Database,
+  invalidInput,
+  notAllowed,
+  requireViewer,
+  uuidOf,
+  type HubContext,
+  type Row,
+  type Transaction,
+} from '@sos/platform-server';
+import { ActivityRecorder } from '@sos/activity-server';
+import type { GraphQLResolveInfo } from 'graphql';
+import { itemParts } from './action-item.parts';
+import { mayCreate, whoCreates } from './action-item.policy';
+import { ActionItemRepository } from './action-item.repository';
+import { Priority } from './action-item.types';
+import { findReferences } from './item-references';
+import {
+  dateProblems,
+  itemTextsSchema,
+  referenceProblems,
+  uuidsOf,
+  withoutNulls,
+  type FoundReferences,
+  type ItemReferences,
+} from './write-action-item.rules';
+import type { CreateActionItemInput, CreateActionItemResult } from './write-action-item.types';
+
+interface NewItem {
+  references: ItemReferences;
+  found: FoundReferences;
+  texts: ReturnType<typeof itemTextsSchema.parse>;
+}
+
+/** Opens an action item for a sub-group. */
+@Injectable()
+export class CreateActionItem {
+  constructor(
+    private readonly database: Database,
+    private readonly calendar: Calendar,
+    private readonly items: ActionItemRepository,
+    private readonly activity: ActivityRecorder,
+  ) {}
+
+  async create(
+    input: CreateActionItemInput,
+    context: HubContext,
+    info: GraphQLResolveInfo,
+  ): Promise<CreateActionItemResult> {
+    const viewer = requireViewer(context);
+    const { value: texts, refusal } = checkInput(
+      itemTextsSchema,
+      withoutNulls({ ...input, priority: input.priority ?? Priority.MEDIUM }),
+    );
+    if (refusal) return refusal;
+    const references = referencesOf(input);
+    return this.database.transaction(async (transaction) => {
+      const found = await findReferences(transaction, references, this.calendar.today());
+      const problems = [
+        ...referenceProblems(references, found),
+        ...dateProblems(texts.startOn ?? null, texts.dueOn ?? null),
+      ];
+      if (problems.length > 0) return invalidInput(problems);
+      const stake = { subGroupId: references.subGroupId!, leadAgencyId: references.leadAgencyId! };
+      if (!mayCreate(viewer, stake)) {
+        return notAllowed(`You cannot open items of ${found.subGroup!.name} for this agency.`, whoCreates);
+      }
+      const item = await this.insert(transaction, { references, found, texts }, viewer.personId);
+      await this.activity.record(transaction, viewer, {
+        action: 'opened',
+        subjectType: 'ActionItem',
+        subjectId: item.id,
+        subjectLabel: texts.title!,
+        subjectPath: `/items/${item.reference}`,
+        workgroupId: found.subGroup!.workgroupId,
+        subGroupIds: found.focusItem!.subGroupIds,
+        agencyIds: [references.leadAgencyId!, ...(references.supportingAgencyIds as string[])],
+        after: { ...texts, ...references, reference: item.reference },
+        requestId: context.requestId,
+      });
+      context.loaders.forget();
+      const actionItem = await this.items.byId(transaction, itemParts(info, 'actionItem'), item.id);
+      return { __typename: 'CreateActionItemSuccess', actionItem: actionItem! };
+    });
+  }
+
+  private async insert(
+    transaction: Transaction,
+    { references, found, texts }: NewItem,
+    creatorId: string,
+  ): Promise<{ id: string; reference: string }> {
+    // Numbers run through the workgroup: whoever opens an item waits here, then sees the highest number.
+    await transaction.query('select 1 from workgroup where id = $1 for update', [found.subGroup!.workgroupId]);
+    const [item] = await transaction.query<{ id: string; reference: string } & Row>(
+      `with next as (
+         select coalesce(max(number), 0) + 1 as number from action_item where workgroup_id = $1::uuid
+       ), opened as (
+         insert into action_item (workgroup_id, number, reference, title, description, goal_id, objective_id,
+           focus_item_id, sub_group_id, lead_agency_id, priority, start_on, due_on, next_step, tags, created_by_id)
+         select $1::uuid, next.number, $2::text || '-' || next.number, $3::text, $4::text, $5::uuid, $6::uuid,
+           $7::uuid, $8::uuid, $9::uuid, $10::text, $11::date, $12::date, $13::text, $14::text[], $15::uuid
+         from next returning id, reference
+       ), supporting as (
+         insert into action_item_supporting_agency (action_item_id, agency_id)
+         select opened.id, agency.id from opened cross join unnest($16::uuid[]) as agency (id)
+       ), assigned as (
+         insert into action_item_assignee (action_item_id, person_id, position)
+         select opened.id, person.id, person.position
+         from opened cross join unnest($17::uuid[]) with ordinality as person (id, position)
+       )
+       select id, reference from opened`,
+      [
+        found.subGroup!.workgroupId,
+        found.subGroup!.prefix,
+        texts.title,
+        texts.description ?? '',
+        references.goalId,
+        references.objectiveId ?? null,
+        references.focusItemId,
+        references.subGroupId,
+        references.leadAgencyId,
+        texts.priority,
+        texts.startOn ?? null,
+        texts.dueOn ?? null,
+        texts.nextStep ?? '',
+        texts.tags ?? [],
+        creatorId,
+        references.supportingAgencyIds,
+        references.assigneeIds,
+      ],
+    );
+    return item!;
+  }
+}
+
+const referencesOf = (input: CreateActionItemInput): ItemReferences => ({
+  goalId: uuidOf('Goal', input.goalId),
+  objectiveId: input.objectiveId ? uuidOf('Objective', input.objectiveId) : undefined,
+  focusItemId: uuidOf('FocusItem', input.focusItemId),
+  subGroupId: uuidOf('SubGroup', input.subGroupId),
+  leadAgencyId: uuidOf('Agency', input.leadAgencyId),
+  supportingAgencyIds: uuidsOf('Agency', input.supportingAgencyIds ?? []),
+  assigneeIds: uuidsOf('Person', input.assigneeIds ?? []),
+});

@@ -1,0 +1,61 @@
+import { auditColumns } from '@sos/activity-server';
+import { agencyJson, personJson } from '@sos/identity-server';
+
+/**
+ * Posts an update as one statement: the item moves on only if it still has the version that the person saw, and
+ * everything else hangs on that. No row comes back when it has moved on.
+ *
+ * $1 item, $2 expected version, $3 status, $4 note, $5 evidence address, $6 agencies asked for help, $7 author,
+ * $8 id of the update, $9 author's name, $10 words of the audit entry, $11 request id, $12 whether older requests
+ * for help end.
+ *
+ * `for update` makes writers of one item wait for each other and look at its version again. The count of open
+ * requests changes by what this statement closed and opened, so that an answer given at the same time is not lost.
+ */
+export const postUpdateStatement = `
+with locked as (
+  select * from action_item where id = $1::uuid and version = $2::integer for update
+), closed_open as (
+  update help_request h set state = 'closed', answered_by_id = $7::uuid, answered_at = now()
+  from locked where h.action_item_id = locked.id and h.state = 'open' and ($12::boolean or h.agency_id = any($6::uuid[]))
+  returning h.id
+), closed_accepted as (
+  update help_request h set state = 'closed', answered_by_id = $7::uuid, answered_at = now()
+  from locked where h.action_item_id = locked.id and h.state = 'accepted' and ($12::boolean or h.agency_id = any($6::uuid[]))
+), posted as (
+  insert into action_item_update (id, action_item_id, author_id, status, previous_status, note, evidence_url, item_version)
+  select $8::uuid, locked.id, $7::uuid, $3::text, locked.status, $4::text, $5::text, locked.version + 1 from locked
+  returning previous_status
+), asked as (
+  insert into help_request (action_item_update_id, action_item_id, agency_id, requested_by_id)
+  select $8::uuid, locked.id, wanted.id, $7::uuid from locked cross join unnest($6::uuid[]) as wanted (id)
+  returning *
+), changed as (
+  update action_item i set
+    status = $3::text, version = i.version + 1,
+    latest_update_id = $8::uuid, latest_update_at = now(), latest_update_note = $4::text, latest_update_author_id = $7::uuid,
+    completed_at = case when $3::text = 'done' then coalesce(i.completed_at, now()) end,
+    open_help_request_count = i.open_help_request_count
+      - (select count(*) from closed_open)::integer + (select count(*) from asked)::integer
+  from locked where i.id = locked.id
+  returning i.version, i.completed_at, i.latest_update_at
+), audited as (
+  insert into audit_entry ${auditColumns}
+  select now(), $7::uuid, $9::text, $10::text, 'ActionItem', locked.id, locked.title, '/items/' || locked.reference, $4::text,
+    locked.workgroup_id,
+    array(select listed.sub_group_id from focus_listing listed where listed.focus_item_id = locked.focus_item_id),
+    array[locked.lead_agency_id] || array(select supporting.agency_id from action_item_supporting_agency supporting
+      where supporting.action_item_id = locked.id) || $6::uuid[],
+    jsonb_build_object('status', locked.status, 'version', locked.version),
+    jsonb_build_object('status', $3::text, 'version', locked.version + 1, 'updateId', $8::uuid),
+    $11::text, true
+  from locked
+)
+select changed.version, changed.completed_at as "completedAt", changed.latest_update_at as "postedAt",
+  posted.previous_status as "previousStatus", ${personJson('author')} as author,
+  array(select closed_open.id from closed_open) as "closedIds",
+  (select coalesce(json_agg(json_build_object('id', asked.id, 'state', asked.state, 'requestedAt', asked.requested_at,
+      'answeredAt', null, 'answeredBy', null, 'actionItemId', asked.action_item_id, 'agency', ${agencyJson('helper')})
+      order by helper.name, helper.id), '[]')
+    from asked join agency helper on helper.id = asked.agency_id) as "helpRequests"
+from changed cross join posted join person author on author.id = $7::uuid`;
