@@ -48,7 +48,7 @@ export const StaleItem = ({ before, current, form, options }: StaleItemProps) =>
               cell: (field) =>
                 differs(form.values, current, field) && (
                   <Button size="s" onClick={() => form.change({ [field]: current[field] })}>
-                    Take theirs<VisuallyHidden>: {fieldLabels[field]}</VisuallyHidden>
+                    Take theirs<VisuallyHidden> {fieldLabels[field]}</VisuallyHidden>
                   </Button>
                 ),
             },

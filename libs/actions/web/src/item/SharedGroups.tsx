@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { graphql } from '@sos/platform-contract';
 import { SharedWith } from '@sos/platform-ui';
 
-const WorkgroupSizeQuery = graphql(`
+export const WorkgroupSizeQuery = graphql(`
   query WorkgroupSize {
     workgroup {
       id

@@ -58,7 +58,7 @@ export const WaitingOnYou = ({ requests }: WaitingOnYouProps) => {
               <>
                 <Button size="s" busy={busyWith === request.id} onClick={() => void answer(request.id, 'ACCEPT', stay)}>
                   Accept
-                  <VisuallyHidden>: {request.actionItem.title}</VisuallyHidden>
+                  <VisuallyHidden> {request.actionItem.title}</VisuallyHidden>
                 </Button>
                 <Button
                   size="s"
@@ -67,7 +67,7 @@ export const WaitingOnYou = ({ requests }: WaitingOnYouProps) => {
                   onClick={() => void answer(request.id, 'CLOSE', stay)}
                 >
                   Close
-                  <VisuallyHidden>: {request.actionItem.title}</VisuallyHidden>
+                  <VisuallyHidden> {request.actionItem.title}</VisuallyHidden>
                 </Button>
               </>
             ),

@@ -32,7 +32,7 @@ export const WorkRow = ({ item, panel }: WorkRowProps) => {
         data.viewerMayPost && (
           <Button size="s" aria-expanded={isOpen} onClick={() => (isOpen ? panel.close() : panel.open(reference))}>
             {isOpen ? 'Close' : 'Update'}
-            <VisuallyHidden>: {data.title}</VisuallyHidden>
+            <VisuallyHidden> {data.title}</VisuallyHidden>
           </Button>
         )
       }
