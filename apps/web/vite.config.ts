@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { inlineDocuments } from './inline-documents';
 
 const server = `http://127.0.0.1:${process.env['PORT'] ?? '3000'}`;
 const proxied = ['/graphql', '/catalog', '/healthz', '/sign-in/one-time'];
@@ -12,7 +13,7 @@ const sharedChunks = [
 
 export default defineConfig(({ command }) => ({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [inlineDocuments(), react()],
   resolve: { conditions: ['@sos/source', 'module', 'browser', 'development|production'] },
   server: {
     proxy: Object.fromEntries(
