@@ -21,6 +21,7 @@ export default defineConfig({
         'emit-schema': 'src/emit-schema.ts',
         'create-hub': 'src/create-hub.ts',
         'open-database': 'src/open-database.ts',
+        platform: '../../libs/platform/server/src/index.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
     },

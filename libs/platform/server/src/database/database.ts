@@ -97,6 +97,7 @@ export class Database implements Queryable {
     const runner = this.source.createQueryRunner();
     await runner.connect();
     try {
+      this.tell('begin');
       await runner.startTransaction();
       const transaction: Transaction = {
         manager: runner.manager,
@@ -107,6 +108,7 @@ export class Database implements Queryable {
         },
       };
       const outcome = await this.inTransaction.run(true, () => work(transaction));
+      this.tell('commit');
       await runner.commitTransaction();
       return outcome;
     } catch (error) {

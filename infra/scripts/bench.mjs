@@ -1,0 +1,221 @@
+import { spawn } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
+import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
+import { benchPerson, generate } from '../../apps/api/bench/generate.mjs';
+import { measure } from '../../apps/api/bench/measure.mjs';
+import { operations, posting } from '../../apps/api/bench/operations.mjs';
+import { startPostgres } from '../../libs/platform/testing/src/postgres-server.mjs';
+import { build, root } from './build.mjs';
+
+/**
+ * `npm run bench [-- --seconds 8] [--only board,search]`: the hub and a hand-written server on the same PostgreSQL, the
+ * same data, one after the other, at 16 connections. What counts is the ratio; absolute numbers depend on the machine.
+ */
+process.chdir(root);
+const option = (name, fallback) => {
+  const place = process.argv.indexOf(`--${name}`);
+  return place === -1 ? fallback : process.argv[place + 1];
+};
+const seconds = Number(option('seconds', 8));
+const only = option('only', '').split(',').filter(Boolean);
+const hubPort = 4711;
+const handPort = 4712;
+const say = (line) => process.stderr.write(`${line}\n`);
+
+build(['api', 'web']);
+const postgres = await startPostgres();
+const children = [];
+try {
+  await run();
+} finally {
+  for (const child of children) child.kill('SIGTERM');
+  await delay(300);
+  await postgres.stop();
+}
+
+async function run() {
+  say('Migrating and generating 2,000 items, 20,000 updates and 100,000 data sources …');
+  const hub = start(join(root, 'apps/api/dist/main.js'), {
+    PORT: hubPort,
+    DEMO: '0',
+    LOG_LEVEL: 'error',
+    NODE_ENV: 'development',
+  });
+  await answers(`http://127.0.0.1:${hubPort}/readyz`);
+  const client = new pg.Client({ connectionString: postgres.url });
+  await client.connect();
+  await generate(client);
+  const ids = await idsOf(client);
+  const cookie = await signIn(client, ids.person);
+  const hand = start(join(root, 'apps/api/bench/hand-written.mjs'), { PORT: handPort });
+  await delay(500);
+
+  const counting = await countingHub(cookie);
+  const rows = [];
+  for (const [name, operation] of Object.entries(operations(ids))) {
+    if (only.length > 0 && !only.includes(name)) continue;
+    say(`Measuring ${operation.title} …`);
+    const body = JSON.stringify({ query: operation.text, variables: operation.variables });
+    await check(operation, body, cookie);
+    const statements = await counting.count(() => body);
+    const hubRequest = {
+      url: `http://127.0.0.1:${hubPort}/graphql`,
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie },
+      body,
+    };
+    const handRequest = {
+      url: `http://127.0.0.1:${handPort}/${name}`,
+      method: 'POST',
+      body: JSON.stringify(operation.values),
+    };
+    rows.push(await compare(operation, hub, hand, hubRequest, handRequest, statements));
+  }
+  if (only.length === 0 || only.includes('post')) {
+    const { rows: items } = await client.query('select id, version from action_item order by number');
+    const post = posting(ids, items);
+    say(`Measuring ${post.title} …`);
+    const statements = await counting.count(() => JSON.stringify(post.hubBody()));
+    const headers = { 'content-type': 'application/json', cookie };
+    const each = (make) => [
+      { method: 'POST', setupRequest: (request) => ({ ...request, body: JSON.stringify(make()) }) },
+    ];
+    const before = await countOf(client, 'action_item_update');
+    const hubRequest = { url: `http://127.0.0.1:${hubPort}/graphql`, headers, requests: each(post.hubBody) };
+    const handRequest = { url: `http://127.0.0.1:${handPort}/post`, requests: each(post.handWrittenBody) };
+    rows.push(await compare(post, hub, hand, hubRequest, handRequest, statements));
+    say(`  ${(await countOf(client, 'action_item_update')) - before} updates stored.`);
+  }
+  await counting.close();
+  await client.end();
+  report(rows);
+}
+
+/** Each side is measured twice, in turn, after a short run that warms it up; the better of the two counts. */
+async function compare(operation, hub, hand, hubRequest, handRequest, statements) {
+  const runs = { hub: [], hand: [] };
+  for (const [side, child, request] of [
+    ['hub', hub, hubRequest],
+    ['hand', hand, handRequest],
+  ])
+    await measure({ processId: child.pid, seconds: 2, request });
+  for (let round = 0; round < 2; round += 1) {
+    runs.hub.push(await measure({ processId: hub.pid, seconds, request: hubRequest }));
+    runs.hand.push(await measure({ processId: hand.pid, seconds, request: handRequest }));
+  }
+  const best = (list) => list.reduce((a, b) => (b.perSecond > a.perSecond ? b : a));
+  return { title: operation.title, aim: operation.aim, statements, hub: best(runs.hub), hand: best(runs.hand) };
+}
+
+function report(rows) {
+  const number = (value, digits = 0) => (value === null ? '-' : value.toFixed(digits));
+  console.log(
+    `\nNode ${process.versions.node}, ${cpus().length} cores, load ${loadavg()[0].toFixed(1)}, 16 connections, ${seconds} s a run, better of two.\n`,
+  );
+  console.log(
+    '| operation | hub /s | p50 ms | p99 ms | CPU ms | SQL | by hand /s | p50 ms | p99 ms | CPU ms | ratio | aim |',
+  );
+  console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
+  for (const { title, aim, statements, hub, hand } of rows) {
+    const side = (run) => [
+      number(run.perSecond),
+      number(run.p50),
+      number(run.p99),
+      number(run.processorMilliseconds, 2),
+    ];
+    const cells = [
+      title,
+      ...side(hub),
+      statements,
+      ...side(hand),
+      (hub.perSecond / hand.perSecond).toFixed(2),
+      aim.toFixed(2),
+    ];
+    console.log(`| ${cells.join(' | ')} |`);
+    if (hub.failed + hand.failed > 0) console.log(`  failed requests: hub ${hub.failed}, by hand ${hand.failed}`);
+  }
+}
+
+function start(file, environment) {
+  const child = spawn(process.execPath, [file], {
+    cwd: root,
+    env: { ...process.env, DATABASE_URL: postgres.url, ...environment },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  children.push(child);
+  return child;
+}
+
+async function answers(address) {
+  for (let attempt = 0; attempt < 300; attempt += 1) {
+    const answer = await fetch(address).catch(() => null);
+    if (answer?.ok) return;
+    await delay(100);
+  }
+  throw new Error(`${address} does not answer.`);
+}
+
+async function send(body, cookie) {
+  const answer = await fetch(`http://127.0.0.1:${hubPort}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie },
+    body,
+  });
+  return answer.json();
+}
+
+async function check(operation, body, cookie) {
+  const { data, errors } = await send(body, cookie);
+  if (errors || !operation.isAnswer(data))
+    throw new Error(`${operation.title}: ${JSON.stringify(errors ?? data).slice(0, 600)}`);
+}
+
+/** Statements of one request, in a hub inside this process, once its caches know the viewer. */
+async function countingHub(cookie) {
+  const { openDatabase } = await import(join(root, 'apps/api/dist/open-database.js'));
+  const { createHub } = await import(join(root, 'apps/api/dist/create-hub.js'));
+  const { createLogger, readSettings } = await import(join(root, 'apps/api/dist/platform.js'));
+  const settings = readSettings({ DATABASE_URL: postgres.url, DEMO: '0', LOG_LEVEL: 'silent' });
+  const database = await openDatabase(settings);
+  const hub = await createHub({ settings, logger: createLogger('silent'), database });
+  await hub.listen(0, '127.0.0.1');
+  const address = `http://127.0.0.1:${hub.getHttpServer().address().port}/graphql`;
+  const ask = async (body) =>
+    (await fetch(address, { method: 'POST', headers: { 'content-type': 'application/json', cookie }, body })).json();
+  return {
+    async count(makeBody) {
+      await ask(makeBody());
+      let count = 0;
+      const stop = database.onStatement(() => (count += 1));
+      await ask(makeBody());
+      stop();
+      return count;
+    },
+    close: () => hub.close(),
+  };
+}
+
+async function idsOf(client) {
+  const one = async (text) => (await client.query(text)).rows[0].id;
+  return {
+    person: await one(`select id from person where email = '${benchPerson}'`),
+    agency: await one(`select id from agency where key = 'agency-1'`),
+  };
+}
+
+async function signIn(client, person) {
+  const token = randomBytes(32).toString('base64url');
+  const hash = createHash('sha256').update(token).digest();
+  await client.query(
+    `insert into session (token_hash, person_id, expires_at) values ($1, $2, now() + interval '1 day')`,
+    [hash, person],
+  );
+  return `sos_session=${token}`;
+}
+
+async function countOf(client, table) {
+  return Number((await client.query(`select count(*) from ${table}`)).rows[0].count);
+}
