@@ -194,6 +194,7 @@ test('a real hub gets the structure and nobody in it', async () => {
   expect(await loadCaliforniaStructure(database)).toBe(false);
   const counts = await countsOf(database);
   expect(counts).toMatchObject({ workgroup: 2, sub_group: 7, focus_item: 10, focus_listing: 16, goal: 10 });
+  expect(counts.vocabulary_concept).toBeGreaterThan(50);
   expect(counts).toMatchObject({ person: 0, seat: 0, action_item: 0, objective: 0, data_source: 0, audit_entry: 0 });
   await database.close();
   await testDatabase.drop();

@@ -5,29 +5,24 @@ import type { StoryClock } from './story-clock';
 
 const feedKey = 'hub';
 
-/** The sources that the workgroup describes itself, and the words that find the same things. */
-export async function insertDataSources(transaction: Transaction, clock: StoryClock): Promise<void> {
+/** What a catalog needs before its first source: the feed of curated records, and words that find the same things. */
+export async function insertCatalogFrame(transaction: Transaction): Promise<void> {
   await insertRows(transaction, 'catalog_feed', [{ key: feedKey, title: 'Curated by the workgroup' }]);
+  await insertRows(
+    transaction,
+    'vocabulary_concept',
+    vocabulary.map(({ preferred, synonyms }) => ({ id: idOf('concept', preferred), preferred, synonyms })),
+  );
+}
+
+/** The sources that the workgroup describes itself. */
+export async function insertDataSources(transaction: Transaction, clock: StoryClock): Promise<void> {
   await insertRows(
     transaction,
     'data_source',
     dataSources.map((source) => sourceRow(source, clock)),
   );
   await insertRows(transaction, 'distribution', dataSources.flatMap(distributionRows));
-  await insertRows(
-    transaction,
-    'vocabulary_concept',
-    vocabulary.map(({ preferred, synonyms }) => ({ id: idOf('concept', preferred), preferred, synonyms })),
-  );
-  await transaction.query(
-    `update data_source set search_vector =
-       setweight(to_tsvector('english', title || ' ' || coalesce(acronym, '')), 'A') ||
-       setweight(to_tsvector('english', array_to_string(keywords || themes, ' ')), 'B') ||
-       setweight(to_tsvector('english', coalesce(publisher_name, '') || ' ' || coalesce(steward_unit, '')), 'C') ||
-       setweight(to_tsvector('english', description), 'D')
-     where feed_key = $1`,
-    [feedKey],
-  );
 }
 
 function sourceRow(source: DataSourceContent, clock: StoryClock) {

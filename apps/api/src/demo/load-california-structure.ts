@@ -1,5 +1,6 @@
 import type { Database, Transaction } from '@sos/platform-server';
 import { agencies, focusItems, goals, workgroupHistory } from './content';
+import { insertCatalogFrame } from './insert-data-sources';
 import { idOf, insertRows } from './insert-rows';
 
 const { predecessor, current } = workgroupHistory;
@@ -9,7 +10,7 @@ export const workgroupId = idOf('workgroup', current.slug);
 
 /**
  * Fills an empty hub with the facts of California's workgroup: its history, sub-groups, focus items, goals and
- * agencies, and nobody in it.
+ * agencies, the catalog's vocabulary, and nobody in it.
  * @returns false, and changes nothing, when the hub has a workgroup already.
  */
 export async function loadCaliforniaStructure(database: Database): Promise<boolean> {
@@ -37,6 +38,7 @@ export async function insertStructure(transaction: Transaction): Promise<void> {
   ]);
   await insertFocusItems(transaction);
   await insertGoals(transaction);
+  await insertCatalogFrame(transaction);
 }
 
 async function insertAgencies(transaction: Transaction): Promise<void> {
