@@ -6,8 +6,10 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { router } from './router';
 import { goToSignIn } from './session/goToSignIn';
+import { reloadAfterRelease } from './session/reloadAfterRelease';
 import { fillings } from './slots';
 
+reloadAfterRelease();
 const client = createHubClient({ onSignedOut: () => goToSignIn(router, client) });
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root".');
