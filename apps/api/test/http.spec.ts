@@ -65,7 +65,7 @@ describe('the hub over HTTP', () => {
   });
 
   test('every answer has a reference', async () => {
-    expect((await fetch(`${hub.address}/healthz`)).headers.get('x-request-id')).toMatch(/^[0-9A-F]{5}-[0-9A-F]{5}$/);
+    expect((await fetch(`${hub.address}/healthz`)).headers.get('x-request-id')).toMatch(/^[0-9A-F]{6}-[0-9A-Z]+$/);
   });
 
   test('scripts come from our own files only', async () => {

@@ -1,6 +1,8 @@
+import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from '../http/logger';
+import type { HubContext } from './context';
 
 /** Codes that speak to the person or programmer; anything else is a surprise and is masked. */
 const spoken = new Set([
@@ -19,7 +21,7 @@ export function formatErrors(logger: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = unwrapResolverError(error);
     const code = String(formatted.extensions?.code ?? 'INTERNAL_SERVER_ERROR');
-    const reference = String((error as GraphQLError).extensions?.reference ?? newReference());
+    const reference = String((error as GraphQLError).extensions?.reference ?? 'unknown');
     const expected = spoken.has(code) && (cause === error || cause instanceof GraphQLError);
     if (expected) {
       return { message: formatted.message, locations: formatted.locations, path: formatted.path, extensions: { code } };
@@ -33,5 +35,13 @@ export function formatErrors(logger: Logger) {
   };
 }
 
-const newReference = () =>
-  Math.random().toString(36).slice(2, 7).toUpperCase() + '-' + Date.now().toString(36).slice(-4).toUpperCase();
+/** Marks each error with the request's reference, so that the person and the log name the same one. */
+export const referenceErrors: ApolloServerPlugin<HubContext> = {
+  async requestDidStart() {
+    return {
+      async didEncounterErrors({ errors, contextValue }) {
+        for (const error of errors) error.extensions.reference = contextValue.requestId;
+      },
+    };
+  },
+};

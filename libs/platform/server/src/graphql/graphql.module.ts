@@ -5,7 +5,6 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import type { Request, Response } from 'express';
 import { SessionCookie } from '../http/session-cookie';
 import type { Logger } from '../http/logger';
@@ -14,7 +13,7 @@ import type { Settings } from '../settings';
 import { LOGGER, SETTINGS } from '../tokens';
 import { ViewerSource } from '../viewer';
 import { LoaderRegistry, type HubContext } from './context';
-import { formatErrors } from './errors';
+import { formatErrors, referenceErrors } from './errors';
 import { finishSchema } from './hub-schema';
 import { NodeRegistry, NodeResolver } from './node';
 import { DateScalar, DateTimeScalar } from './scalars';
@@ -47,7 +46,8 @@ export function hubGraphqlModule(): DynamicModule[] {
         plugins: [
           ApolloServerPluginCacheControlDisabled(),
           ApolloServerPluginUsageReportingDisabled(),
-          ...(development ? [ApolloServerPluginLandingPageLocalDefault({ embed: false })] : []),
+          ApolloServerPluginLandingPageDisabled(),
+          referenceErrors,
         ],
         context: async ({ req, res }: { req: Request; res: Response }): Promise<HubContext> => {
           const sessionToken = cookie.read(req);

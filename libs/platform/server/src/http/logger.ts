@@ -1,4 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
+import { GraphQLError } from 'graphql';
 import pino, { type Logger } from 'pino';
 
 export type { Logger };
@@ -15,6 +16,8 @@ export class FrameworkLogger implements LoggerService {
     this.logger.debug({ context }, String(message));
   }
   error(message: unknown, ...details: unknown[]): void {
+    // An answer to the person, not a fault; real surprises are logged where they are masked.
+    if (message instanceof GraphQLError) return;
     this.logger.error({ details }, String(message));
   }
   warn(message: unknown, context?: string): void {

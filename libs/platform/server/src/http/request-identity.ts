@@ -9,18 +9,20 @@ export const requestIdOf = (request: Request): string => references.get(request)
 
 /** Gives every request its reference, and logs it when it is answered. */
 export function requestIdentity(logger: Logger): RequestHandler {
+  const origin = randomBytes(3).toString('hex').toUpperCase();
+  let count = 0;
   return (request: Request, response: Response, next: NextFunction) => {
-    const requestId = randomBytes(5)
-      .toString('hex')
-      .toUpperCase()
-      .replace(/(.{5})/, '$1-');
+    count += 1;
+    const requestId = `${origin}-${count.toString(36).toUpperCase()}`;
     references.set(request, requestId);
     response.setHeader('x-request-id', requestId);
     const started = performance.now();
     response.on('finish', () => {
+      const isFailure = response.statusCode >= 500;
+      if (!isFailure && !logger.isLevelEnabled('debug')) return;
       const milliseconds = Math.round(performance.now() - started);
       const line = { requestId, method: request.method, path: request.path, status: response.statusCode, milliseconds };
-      if (response.statusCode >= 500) logger.error(line, 'request failed');
+      if (isFailure) logger.error(line, 'request failed');
       else logger.debug(line, 'request');
     });
     next();
