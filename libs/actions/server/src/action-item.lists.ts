@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   pageSize,
   requireViewer,
+  selects,
   toConnection,
   type Connection,
   type HubContext,
@@ -70,11 +71,12 @@ export class ActionItemLists {
     const counts = context.loaders.getFor(families.columnCounts, '', () =>
       byText((keys: readonly ColumnKey[]) => this.items.columnCounts(keys)),
     );
+    const asksCount = selects(info, 'totalCount');
     return Promise.all(
       Object.values(WorkStatus).map(async (status) => {
         const key = textOf({ subGroupId, status });
-        const totalCount = async () => (await counts.load(key)) ?? 0;
-        return { status, totalCount, items: (await loader.load(key)) ?? [] };
+        const [items, totalCount] = await Promise.all([loader.load(key), asksCount ? counts.load(key) : 0]);
+        return { status, totalCount: totalCount ?? 0, items: items ?? [] };
       }),
     );
   }
