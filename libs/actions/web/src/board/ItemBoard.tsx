@@ -3,6 +3,7 @@ import type { BoardItemFragment as BoardItem } from '@sos/platform-contract';
 import { useHub } from '@sos/platform-web';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { itemPath } from '../item/itemWords';
+import { SharedGroups } from '../item/SharedGroups';
 import { byPresentStatus, type Column } from './columns';
 import styles from './ItemBoard.module.css';
 import { useMoveItem } from './useMoveItem';
@@ -80,7 +81,8 @@ const Card = ({ item, ownSubGroup, headingLevel, onMove }: CardProps) => {
       detail={
         (isShared || helpers.length > 0) && (
           <>
-            {isShared && <SharedWith names={others} />} {helpers.length > 0 && <HelpWanted agencyNames={helpers} />}
+            {isShared && (ownSubGroup ? <SharedWith names={others} /> : <SharedGroups names={others} />)}{' '}
+            {helpers.length > 0 && <HelpWanted agencyNames={helpers} />}
           </>
         )
       }

@@ -20,7 +20,6 @@ export const ItemTimelineFragment = graphql(`
         node {
           id
           status
-          previousStatus
           note
           postedAt
           author {
@@ -53,8 +52,7 @@ export const ItemTimeline = ({ item, onMore, isLoadingMore }: ItemTimelineProps)
     icon: workStatusLooks[node.status].icon,
     body: (
       <>
-        <b>{node.author.fullName}</b> {node.previousStatus === node.status ? 'kept it' : 'posted'}{' '}
-        <b>{workStatusLooks[node.status].word}</b>: {node.note}
+        <b>{node.author.fullName}</b> posted <b>{workStatusLooks[node.status].word}</b>: {node.note}
       </>
     ),
     detail: <UpdateDetail update={node} />,

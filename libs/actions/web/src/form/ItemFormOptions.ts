@@ -37,7 +37,7 @@ export const ItemFormOptionsFragmentDocument = graphql(`
         }
       }
     }
-    people(first: 500) {
+    people(first: 200) {
       edges {
         node {
           id

@@ -4,7 +4,7 @@ import { graphql, type ItemTableRowFragment as ItemTableRow } from '@sos/platfor
 import {
   DataTable,
   DueState,
-  formatDate,
+  formatShortDate,
   HelpWanted,
   type TableColumn,
   type TableSort,
@@ -12,7 +12,7 @@ import {
 } from '@sos/platform-ui';
 import { useHub } from '@sos/platform-web';
 import { Link } from 'react-router';
-import { itemPath, lastUpdateWords, priorityWords } from './itemWords';
+import { itemPath, lastUpdateWords } from './itemWords';
 import styles from './ItemTable.module.css';
 import { SharedGroups } from './SharedGroups';
 
@@ -50,7 +50,7 @@ export const ItemTableRowFragment = graphql(`
   }
 `);
 
-export type ItemColumn = 'reference' | 'title' | 'owner' | 'due' | 'status' | 'priority' | 'update';
+export type ItemColumn = 'reference' | 'title' | 'owner' | 'due' | 'status' | 'update';
 
 const columnsFor = (today: string): Record<ItemColumn, TableColumn<ItemTableRow>> => ({
   reference: {
@@ -70,6 +70,7 @@ const columnsFor = (today: string): Record<ItemColumn, TableColumn<ItemTableRow>
         <Link to={itemPath(item.reference)}>{item.title}</Link>
         <span className={styles.meta}>
           <SharedGroups names={item.subGroups.map((group) => group.name)} />
+          {item.priority === 'HIGH' && item.status !== 'DONE' && <span>High priority</span>}
           {item.openHelpRequests.length > 0 && (
             <HelpWanted agencyNames={item.openHelpRequests.map(({ agency }) => agency.shortName)} />
           )}
@@ -83,7 +84,7 @@ const columnsFor = (today: string): Record<ItemColumn, TableColumn<ItemTableRow>
     narrowLabel: '',
     cell: (item) => (
       <>
-        {item.assignees.length > 0 ? item.assignees.map((person) => person.fullName).join(', ') : 'Nobody yet'}
+        {ownerWords(item.assignees)}
         <span className={styles.second}>{item.leadAgency.shortName}</span>
       </>
     ),
@@ -97,7 +98,7 @@ const columnsFor = (today: string): Record<ItemColumn, TableColumn<ItemTableRow>
       <>
         <DueState dueOn={item.dueOn} today={today} done={item.status === 'DONE'} />
         {item.dueOn && item.dueOn < today && item.status !== 'DONE' && (
-          <span className={styles.second}>{formatDate(item.dueOn)}</span>
+          <span className={styles.second}>{formatShortDate(item.dueOn)}</span>
         )}
       </>
     ),
@@ -109,7 +110,6 @@ const columnsFor = (today: string): Record<ItemColumn, TableColumn<ItemTableRow>
     sortable: true,
     cell: (item) => <WorkStatusMark status={item.status} />,
   },
-  priority: { key: 'priority', header: 'Priority', sortable: true, cell: (item) => priorityWords[item.priority] },
   update: {
     key: 'update',
     header: 'Last update',
@@ -118,6 +118,10 @@ const columnsFor = (today: string): Record<ItemColumn, TableColumn<ItemTableRow>
     cell: (item) => <span className={styles.update}>{lastUpdateWords(item)}</span>,
   },
 });
+
+/** The first one assigned is the owner. */
+const ownerWords = ([owner, ...others]: readonly { fullName: string }[]): string =>
+  owner ? `${owner.fullName}${others.length > 0 ? ` and ${others.length} more` : ''}` : 'Nobody yet';
 
 type ItemTableProps = {
   items: readonly FragmentType<typeof ItemTableRowFragment>[];

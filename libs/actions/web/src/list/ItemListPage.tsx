@@ -1,4 +1,4 @@
-import { Button, countOf, PageHeader, TabLinks } from '@sos/platform-ui';
+import { Button, CheckboxField, countOf, PageHeader, TabLinks } from '@sos/platform-ui';
 import { usePage, useUrlState, useViewer } from '@sos/platform-web';
 import { useState } from 'react';
 import { useLocation } from 'react-router';
@@ -28,9 +28,7 @@ export const ItemListPage = () => {
     <>
       <PageHeader
         title="Action items"
-        lede={
-          list.items ? `${countOf(list.items.totalCount, 'item')}${chosen > 0 || filters.text ? ' match' : ''}.` : ' '
-        }
+        lede={list.items ? ledeOf(list.items.totalCount, filters, chosen > 0 || filters.text !== '') : ' '}
         actions={
           <>
             <SavedViews queryString={search.slice(1)} />
@@ -54,6 +52,9 @@ export const ItemListPage = () => {
         <Button icon="filter" aria-expanded={showsFilters} onClick={() => setShowsFilters(!showsFilters)}>
           {chosen > 0 ? `Filters (${chosen})` : 'Filters'}
         </Button>
+        {filters.status.length === 0 && (
+          <CheckboxField label="Done ones too" checked={filters.done} onChange={(done) => change({ done })} />
+        )}
       </div>
       {showsFilters && <FilterFields filters={filters} change={change} options={options} tags={tags} />}
       <FilterChips filters={filters} change={change} options={options} />
@@ -69,4 +70,9 @@ const boardSearch = ({ subgroup, goal }: ItemFilters): string => {
     ...goal.slice(0, 1).map((number) => ['goal', number]),
   ]);
   return parameters.size > 0 ? `?${parameters.toString()}` : '';
+};
+
+const ledeOf = (count: number, { status, done }: ItemFilters, isNarrowed: boolean): string => {
+  const what = status.length > 0 || done ? 'item' : 'open item';
+  return `${countOf(count, what)}${isNarrowed ? (count === 1 ? ' matches' : ' match') : ''}.`;
 };

@@ -49,11 +49,16 @@ export const ItemResults = ({ list, sort, onSort, change }: ItemResultsProps) =>
         <EmptyState
           icon="search"
           title="No action item matches."
-          body="Take off a filter, or try fewer words."
+          body="Take off a filter, try fewer words, or look among the done ones."
           action={
-            <Button size="s" onClick={() => change(noFilters)}>
-              Clear all filters
-            </Button>
+            <>
+              <Button size="s" onClick={() => change({ done: true })}>
+                Show done ones too
+              </Button>
+              <Button size="s" variant="subtle" onClick={() => change(noFilters)}>
+                Clear all filters
+              </Button>
+            </>
           }
         />
       ) : (
@@ -63,7 +68,7 @@ export const ItemResults = ({ list, sort, onSort, change }: ItemResultsProps) =>
           </div>
           <ItemTable
             caption="Action items"
-            columns={['reference', 'title', 'owner', 'due', 'status', 'priority', 'update']}
+            columns={['reference', 'title', 'owner', 'due', 'status', 'update']}
             items={items.edges.map(({ node }) => node)}
             sort={tableSortOf(sort)}
             onSort={(next) => onSort(sortOf(next))}

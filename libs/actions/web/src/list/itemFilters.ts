@@ -38,6 +38,8 @@ export const filterParts = {
   mine: urlFlag(),
   silent: urlFlag(),
   help: urlFlag(),
+  /** Done ones too. What is done is out of the way unless it is asked for. */
+  done: urlFlag(),
 };
 export const listParts = { ...filterParts, sort: urlChoiceOr(sorts, 'DUE_ON_ASCENDING') };
 
@@ -62,7 +64,10 @@ export const noFilters: ItemFilters = {
   mine: false,
   silent: false,
   help: false,
+  done: false,
 };
+
+export const openStatuses: readonly WorkStatus[] = workStatuses.filter((status) => status !== 'DONE');
 
 const someOf = <Value>(values: readonly Value[]): Value[] | undefined => (values.length > 0 ? [...values] : undefined);
 const trueOnly = (on: boolean): true | undefined => (on ? true : undefined);
@@ -70,7 +75,7 @@ const trueOnly = (on: boolean): true | undefined => (on ? true : undefined);
 /** What is not asked for is left out, so that the same question has one place in the cache. */
 export const filterInput = (filters: ItemFilters): ActionItemFilter => ({
   text: filters.text.trim() || undefined,
-  statuses: someOf(filters.status),
+  statuses: someOf(filters.status.length > 0 || filters.done ? filters.status : openStatuses),
   priorities: someOf(filters.priority),
   due: filters.due ?? undefined,
   goalNumbers: someOf(filters.goal.map(Number).filter((number) => Number.isInteger(number) && number > 0)),

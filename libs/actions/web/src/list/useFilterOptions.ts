@@ -39,7 +39,7 @@ export const FilterOptionsQuery = graphql(`
         }
       }
     }
-    people(first: 500) {
+    people(first: 200) {
       edges {
         node {
           id

@@ -6,7 +6,10 @@ export const GoalItemsQuery = graphql(`
   query GoalItems($number: Int!) {
     goal(number: $number) {
       id
-      actionItems(first: 12) {
+      all: actionItems(first: 1) {
+        totalCount
+      }
+      open: actionItems(filter: { statuses: [NOT_STARTED, IN_PROGRESS, BLOCKED] }, first: 12) {
         totalCount
         pageInfo {
           hasNextPage
@@ -30,12 +33,13 @@ export const GoalItems = ({ goalNumber }: { goalNumber: number }) => {
     variables: { number: goalNumber },
     fetchPolicy: 'cache-and-network',
   });
-  const items = data.goal?.actionItems;
+  const { goal } = data;
   return (
-    items && (
+    goal && (
       <ItemsSection
-        items={items.edges.map(({ node }) => node)}
-        totalCount={items.totalCount}
+        items={goal.open.edges.map(({ node }) => node)}
+        openCount={goal.open.totalCount}
+        totalCount={goal.all.totalCount}
         queryString={`goal=${goalNumber}`}
         what="this goal"
       />

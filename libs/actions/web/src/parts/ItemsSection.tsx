@@ -2,10 +2,12 @@ import type { FragmentType } from '@apollo/client';
 import { Button, EmptyState, Section } from '@sos/platform-ui';
 import { useViewer } from '@sos/platform-web';
 import { Link } from 'react-router';
+import styles from './ItemLine.module.css';
 import { ItemTable, type ItemTableRowFragment } from '../item/ItemTable';
 
 type ItemsSectionProps = {
   items: readonly FragmentType<typeof ItemTableRowFragment>[];
+  openCount: number;
   totalCount: number;
   /** The query string that the list and the form know this page by: `goal=3`. */
   queryString: string;
@@ -13,8 +15,8 @@ type ItemsSectionProps = {
   what: string;
 };
 
-/** The items of a goal or an objective, those due first on top. */
-export const ItemsSection = ({ items, totalCount, queryString, what }: ItemsSectionProps) => {
+/** The open items of a goal or an objective, those due first on top. */
+export const ItemsSection = ({ items, openCount, totalCount, queryString, what }: ItemsSectionProps) => {
   const viewer = useViewer();
   const add = viewer.mayCreateActionItems && (
     <Button size="s" to={`/items/new?${queryString}`}>
@@ -24,11 +26,13 @@ export const ItemsSection = ({ items, totalCount, queryString, what }: ItemsSect
   return (
     <Section
       title="Action items"
-      count={totalCount}
-      end={totalCount > 0 && <Link to={`/items?${queryString}`}>Open all in Items</Link>}
+      count={openCount === totalCount ? totalCount : `${openCount} open of ${totalCount}`}
+      end={totalCount > 0 && <Link to={`/items?${queryString}&done=1`}>Open all in Items</Link>}
     >
       {items.length > 0 ? (
         <ItemTable caption={`Action items of ${what}`} columns={['title', 'owner', 'due', 'status']} items={items} />
+      ) : totalCount > 0 ? (
+        <p className={styles.done}>All of them are done.</p>
       ) : (
         <EmptyState
           title={`No action item serves ${what} yet.`}

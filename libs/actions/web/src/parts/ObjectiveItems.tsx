@@ -6,7 +6,10 @@ export const ObjectiveItemsQuery = graphql(`
   query ObjectiveItems($key: String!) {
     objective(key: $key) {
       id
-      actionItems(first: 12) {
+      all: actionItems(first: 1) {
+        totalCount
+      }
+      open: actionItems(filter: { statuses: [NOT_STARTED, IN_PROGRESS, BLOCKED] }, first: 12) {
         totalCount
         pageInfo {
           hasNextPage
@@ -30,12 +33,13 @@ export const ObjectiveItems = ({ objectiveKey }: { objectiveKey: string }) => {
     variables: { key: objectiveKey },
     fetchPolicy: 'cache-and-network',
   });
-  const items = data.objective?.actionItems;
+  const { objective } = data;
   return (
-    items && (
+    objective && (
       <ItemsSection
-        items={items.edges.map(({ node }) => node)}
-        totalCount={items.totalCount}
+        items={objective.open.edges.map(({ node }) => node)}
+        openCount={objective.open.totalCount}
+        totalCount={objective.all.totalCount}
         queryString={`objective=${encodeURIComponent(objectiveKey)}`}
         what="this objective"
       />

@@ -3,11 +3,17 @@ import { graphql } from '@sos/platform-contract';
 import { Button, EmptyState, ShowMore } from '@sos/platform-ui';
 import { useViewer } from '@sos/platform-web';
 import { useTransition } from 'react';
+import { Link } from 'react-router';
+import styles from './ItemLine.module.css';
 import { ItemTable } from '../item/ItemTable';
 
 export const SubGroupItemListQuery = graphql(`
   query SubGroupItemList($slugs: [String!]!, $after: String) {
-    actionItems(filter: { subGroupSlugs: $slugs }, first: 25, after: $after) {
+    actionItems(
+      filter: { subGroupSlugs: $slugs, statuses: [NOT_STARTED, IN_PROGRESS, BLOCKED] }
+      first: 25
+      after: $after
+    ) {
       totalCount
       pageInfo {
         hasNextPage
@@ -24,7 +30,7 @@ export const SubGroupItemListQuery = graphql(`
   }
 `);
 
-/** The items that a sub-group sees, as a table without a heading of its own. */
+/** The open items that a sub-group sees, those due first on top, as a table without a heading of its own. */
 export const SubGroupItemList = ({ subGroupSlug }: { subGroupSlug: string }) => {
   const viewer = useViewer();
   const [isLoadingMore, startLoadingMore] = useTransition();
@@ -36,7 +42,7 @@ export const SubGroupItemList = ({ subGroupSlug }: { subGroupSlug: string }) => 
   if (totalCount === 0)
     return (
       <EmptyState
-        title="This sub-group has no action items yet."
+        title="This sub-group has no open action item."
         body="Items under its focus items come here."
         action={
           viewer.mayCreateActionItems && (
@@ -55,6 +61,9 @@ export const SubGroupItemList = ({ subGroupSlug }: { subGroupSlug: string }) => 
         columns={['reference', 'title', 'owner', 'due', 'status', 'update']}
         items={edges.map(({ node }) => node)}
       />
+      <p className={styles.all}>
+        <Link to={`/items?subgroup=${encodeURIComponent(subGroupSlug)}&done=1`}>All its items, with the done ones</Link>
+      </p>
       {totalCount > edges.length && (
         <ShowMore
           shown={edges.length}

@@ -14,7 +14,6 @@ export const HelpWantedField = ({ value, onChange, askedAgencyIds, error }: Help
   return (
     <MultiComboboxField
       label="Help wanted from"
-      optional
       hint={
         value.length > 1
           ? 'Their representatives see it in their work when you post.'
