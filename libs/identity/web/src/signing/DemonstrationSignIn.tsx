@@ -43,7 +43,7 @@ export const DemonstrationSignIn = () => {
         <Section title="Good ones to begin with">
           <PersonRows {...shown} persons={persons.filter((person) => person.demonstrationRole !== null)} />
         </Section>
-        <Section title="Everyone" count={persons.length}>
+        <Section title="Everyone else">
           <EveryoneList {...shown} persons={persons} />
         </Section>
       </div>

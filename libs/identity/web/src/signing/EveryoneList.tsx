@@ -15,7 +15,10 @@ export const EveryoneList = ({ persons, ...choosing }: ChoosingProps) => {
   const [text, setText] = useState('');
   const [shownCount, setShownCount] = useState(pageSize);
   const wanted = text.trim().toLowerCase();
-  const found = wanted === '' ? persons : persons.filter((person) => matches(person, wanted));
+  // Without words, those who stand in the list above are left out.
+  const found = persons.filter((person) =>
+    wanted === '' ? person.demonstrationRole === null : matches(person, wanted),
+  );
   return (
     <>
       <div className={styles.filter}>

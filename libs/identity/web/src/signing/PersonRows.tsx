@@ -1,6 +1,7 @@
 import { Button, Ledger, LedgerRow } from '@sos/platform-ui';
 import type { DemonstrationPersonsQuery } from '@sos/platform-contract';
 import styles from './signing.module.css';
+import { whatTheyCanDo } from './whatTheyCanDo';
 
 export type Candidate = DemonstrationPersonsQuery['demonstrationPersons'][number];
 export type ChoosingProps = {
@@ -22,7 +23,7 @@ export const PersonRows = ({ persons, onChoose, busyWith }: ChoosingProps) => (
             <span>
               {person.jobTitle}, {person.agencyName}
             </span>
-            {person.demonstrationRole && <span className={styles.role}>{person.demonstrationRole}</span>}
+            {person.demonstrationRole && <span className={styles.role}>{whatTheyCanDo(person.demonstrationRole)}</span>}
           </>
         }
         action={

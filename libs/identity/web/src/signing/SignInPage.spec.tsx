@@ -17,7 +17,7 @@ const person = (id: string, fullName: string, demonstrationRole: string | null =
   demonstrationRole,
 });
 const persons = [
-  person('ana', 'Ana Reyes', 'Representative: posts updates on her items.'),
+  person('ana', 'Ana Reyes', 'Representative, Health Care Services'),
   ...Array.from({ length: 11 }, (_, number) => person(`other-${number}`, `Member ${number}`)),
 ];
 const list = {
@@ -53,6 +53,7 @@ describe('signing in to the demonstration', () => {
     const first = await screen.findByRole('region', { name: 'Good ones to begin with' });
     expect(within(first).getAllByRole('listitem')).toHaveLength(1);
     expect(first.textContent).toContain('posts updates');
+    expect(screen.getAllByText('Ana Reyes')).toHaveLength(1);
   });
 
   it('takes one press, and leads to where the person wanted to go', async () => {
@@ -82,7 +83,7 @@ describe('signing in to the demonstration', () => {
   it('finds anyone by typing', async () => {
     const { user } = draw('/sign-in');
     await user.type(await screen.findByLabelText('Find a person'), 'member 10');
-    const everyone = screen.getByRole('region', { name: 'Everyone' });
+    const everyone = screen.getByRole('region', { name: 'Everyone else' });
     expect(within(everyone).getAllByRole('listitem')).toHaveLength(1);
     await user.type(screen.getByLabelText('Find a person'), 'x');
     expect(screen.getByText('Nobody matches.')).toBeTruthy();
