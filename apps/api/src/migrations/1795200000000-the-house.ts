@@ -348,7 +348,7 @@ begin
       part := part || to_tsquery('simple', quote_literal(beginning) || ':*');
       for alternative in
         select distinct stem from (select word from catalog_word 
-          where word ~>=~ beginning and word ~<~ beginning || chr(1114111) limit 200) known,
+          where word ~>=~ beginning and word ~<~ (beginning || chr(1114111)) limit 200) known,
           unnest(ts_lexize('english_stem', known.word)) stem
         where not starts_with(stem, beginning)
       loop

@@ -1,0 +1,30 @@
+import { createUnionType, Field, InputType, ObjectType } from '@nestjs/graphql';
+import { InvalidInputRefusal, NotAllowedRefusal, Policy } from '@sos/platform-server';
+import { CatalogImport } from './catalog-feed.types';
+
+@InputType({ description: 'What to import: give `url` or `content`.' })
+export class StartCatalogImportInput {
+  @Field({ description: 'Key of the feed: lower-case letters, digits and hyphens.' }) feedKey: string;
+  @Field(() => String, { nullable: true, description: 'Address of the feed; or give `content`.' })
+  url?: string | null;
+  @Field(() => String, { nullable: true, description: 'The text of a chosen file, at most 10 MB.' })
+  content?: string | null;
+  @Field(() => String, { nullable: true, description: 'Name of the chosen file.' }) fileName?: string | null;
+  @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'Only tell what would change.' })
+  dryRun?: boolean | null;
+}
+
+@ObjectType({ description: 'The import has begun; follow it by polling `catalogImport`.' })
+@Policy('signed in')
+export class StartCatalogImportSuccess {
+  readonly __typename = 'StartCatalogImportSuccess';
+  @Field(() => CatalogImport, { description: 'The running import.' }) catalogImport: CatalogImport;
+}
+
+export const StartCatalogImportResult = createUnionType({
+  name: 'StartCatalogImportResult',
+  description: 'The running import, or why it did not begin.',
+  types: () => [StartCatalogImportSuccess, NotAllowedRefusal, InvalidInputRefusal] as const,
+  resolveType: (value: { __typename: string }) => value.__typename,
+});
+export type StartCatalogImportResult = StartCatalogImportSuccess | NotAllowedRefusal | InvalidInputRefusal;

@@ -1,0 +1,45 @@
+import { Global, Module } from '@nestjs/common';
+import { CatalogFeedLoader } from './catalog-feed.loader';
+import { CatalogFeedResolver, CatalogImportResolver } from './catalog-feed.resolver';
+import { DataSourceActsResolver } from './data-source-acts.resolver';
+import { DataSourceLoader } from './data-source.loader';
+import { DataSourceRepository } from './data-source.repository';
+import {
+  ActionItemDataSourcesResolver,
+  AgencyDataSourceCountResolver,
+  DataSourceResolver,
+} from './data-source.resolver';
+import { CatalogExportController } from './dcat/catalog-export.controller';
+import { CatalogImportRuns } from './import/catalog-import-runs';
+import { StartCatalogImport } from './import/start-catalog-import';
+import { LinkDataSource } from './link-data-source';
+import { DataSourceSearcher } from './search/data-source-search';
+import { DataSourceSearchResolver } from './search/search.resolver';
+import { VocabularySource } from './search/vocabulary';
+import { WriteDataSource } from './write-data-source';
+
+/** Data sources: the curated catalog, feeds, search, export. Global: the search across everything reads from it. */
+@Global()
+@Module({
+  controllers: [CatalogExportController],
+  providers: [
+    ActionItemDataSourcesResolver,
+    AgencyDataSourceCountResolver,
+    CatalogFeedLoader,
+    CatalogFeedResolver,
+    CatalogImportResolver,
+    CatalogImportRuns,
+    DataSourceActsResolver,
+    DataSourceLoader,
+    DataSourceRepository,
+    DataSourceResolver,
+    DataSourceSearcher,
+    DataSourceSearchResolver,
+    LinkDataSource,
+    StartCatalogImport,
+    VocabularySource,
+    WriteDataSource,
+  ],
+  exports: [DataSourceLoader, VocabularySource],
+})
+export class CatalogModule {}

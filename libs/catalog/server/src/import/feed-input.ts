@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { download } from './download';
+import { NotACatalogError } from './not-a-catalog';
+
+/** What to import. */
+export type FeedInput =
+  | { kind: 'file'; path: string }
+  /** `publicOnly`: addresses inside of the hub's own network are refused, whoever's name resolves to them. */
+  | { kind: 'url'; url: string; publicOnly: boolean }
+  | { kind: 'text'; content: string; name: string };
+
+/** An input that can be read from its beginning as often as needed. */
+export interface OpenedInput {
+  /** For people: the address, or the name of the file. */
+  location: string;
+  read(): AsyncIterable<Buffer>;
+  close(): Promise<void>;
+}
+
+/** @throws NotACatalogError when there is nothing to read. */
+export async function openInput(input: FeedInput): Promise<OpenedInput> {
+  if (input.kind === 'text') {
+    return { location: input.name, read: () => inPieces(Buffer.from(input.content)), close: async () => undefined };
+  }
+  if (input.kind === 'file') {
+    await refuseUnreadable(input.path);
+    return {
+      location: basename(input.path),
+      read: () => createReadStream(input.path, pieces),
+      close: async () => undefined,
+    };
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'sos-feed-'));
+  const close = () => rm(folder, { recursive: true, force: true });
+  try {
+    const path = join(folder, randomUUID());
+    await download(input.url, path, { publicOnly: input.publicOnly });
+    return { location: input.url, read: () => createReadStream(path, pieces), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** For people, before anything is opened. */
+export const locationOf = (input: FeedInput): string =>
+  input.kind === 'url' ? input.url : input.kind === 'file' ? basename(input.path) : input.name;
+
+const pieces = { highWaterMark: 256 * 1024 };
+
+async function* inPieces(whole: Buffer): AsyncGenerator<Buffer> {
+  for (let at = 0; at < whole.length; at += pieces.highWaterMark) yield whole.subarray(at, at + pieces.highWaterMark);
+}
+
+async function refuseUnreadable(path: string): Promise<void> {
+  let found;
+  try {
+    found = await stat(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new NotACatalogError(code === 'EACCES' ? `The file ${path} may not be read.` : `There is no file ${path}.`);
+  }
+  if (found.isDirectory()) throw new NotACatalogError(`${path} is a folder, not a file.`);
+  if (!found.isFile()) throw new NotACatalogError(`${path} is not a plain file.`);
+}

@@ -1,0 +1,280 @@
+import type { ActivityRecorder, Actor } from '@sos/activity-server';
+import type { Database, Queryable } from '@sos/platform-server';
+import { curatedFeedKey } from '../catalog-feed.types';
+import { learnWords } from '../search/lexicon';
+import { readDatasets } from './dataset-reader';
+import { hashOf, readDataset, type ImportedRecord } from './dataset.rules';
+import { openInput, type FeedInput, type OpenedInput } from './feed-input';
+import { applyBatch, withdrawMissing, type LinkedRecord } from './import-batch.repository';
+import { NotACatalogError } from './not-a-catalog';
+
+export interface ImportProblem {
+  identifier: string | null;
+  path: string;
+  message: string;
+}
+
+export interface ImportSummary {
+  added: number;
+  changed: number;
+  unchanged: number;
+  removed: number;
+  rejected: number;
+  withProblems: number;
+  /** At most {@link mostProblems}. */
+  problems: ImportProblem[];
+}
+
+export interface ImportRequest {
+  feedKey: string;
+  input: FeedInput;
+  dryRun: boolean;
+  /** Accept a feed without datasets although the hub holds some of it. */
+  allowEmpty?: boolean;
+  /** Null: the command line. */
+  actor: Actor | null;
+  onProgress?: (processed: number, total: number) => void;
+  /** Runs in the transaction of the import, last: what it writes is there if, and only if, the import is. */
+  onFinish?: (transaction: Queryable, summary: ImportSummary, total: number) => Promise<void>;
+}
+
+/** A report with more is not read by anybody. */
+export const mostProblems = 10_000;
+
+const batchSize = 200;
+const feedKeyPattern = /^[a-z0-9][a-z0-9-]{0,39}$/;
+
+/** @returns what is wrong with the key of a feed to import; null when nothing is. */
+export function feedKeyProblem(key: string): string | null {
+  if (key === curatedFeedKey)
+    return `“${curatedFeedKey}” is the catalog that the workgroup curates. Choose another key.`;
+  if (feedKeyPattern.test(key)) return null;
+  return 'The key of a feed has lower-case letters, digits and hyphens, at most 40, for example cdc.';
+}
+
+const running = new Set<string>();
+
+/** Whether this process is importing the feed. */
+export const isImporting = (feedKey: string): boolean => running.has(feedKey);
+
+/**
+ * Imports a DCAT-US data.json. The file is read twice: once to be sure that it is a catalog to its very end, then
+ * dataset by dataset, in batches, within one transaction. So whatever happens half-way, nothing was changed; and
+ * memory holds one batch. (The embedded database serves nobody else meanwhile; a thousand datasets take a second or two.)
+ * @throws NotACatalogError when it cannot be imported.
+ */
+export async function importCatalog(
+  database: Database,
+  recorder: ActivityRecorder,
+  request: ImportRequest,
+): Promise<ImportSummary> {
+  const { feedKey } = request;
+  const problem = feedKeyProblem(feedKey);
+  if (problem) throw new NotACatalogError(problem);
+  if (running.has(feedKey)) throw alreadyRunning(feedKey);
+  running.add(feedKey);
+  try {
+    const input = await openInput(request.input);
+    try {
+      const total = await countDatasets(input);
+      request.onProgress?.(0, total);
+      return request.dryRun
+        ? (await new Import(database, request, total).run(input)).summary
+        : await importForGood(database, recorder, request, input, total);
+    } finally {
+      await input.close();
+    }
+  } finally {
+    running.delete(feedKey);
+  }
+}
+
+const alreadyRunning = (feedKey: string) =>
+  new NotACatalogError(`The feed “${feedKey}” is being imported already. Wait until that import has ended.`);
+
+/** Reads the whole input: what is no catalog, or breaks off, is refused before anything happens. */
+async function countDatasets(input: OpenedInput): Promise<number> {
+  let count = 0;
+  for await (const _dataset of readDatasets(input.read())) count += 1;
+  return count;
+}
+
+async function importForGood(
+  database: Database,
+  recorder: ActivityRecorder,
+  request: ImportRequest,
+  input: OpenedInput,
+  total: number,
+): Promise<ImportSummary> {
+  const { summary, writtenIds } = await database.transaction(async (transaction) => {
+    const [lock] = await transaction.query<{ taken: boolean }>(
+      `select pg_try_advisory_xact_lock(${importLock('$1')}) as taken`,
+      [request.feedKey],
+    );
+    if (!lock?.taken) throw alreadyRunning(request.feedKey);
+    const done = await new Import(transaction, request, total).run(input);
+    await recordImport(transaction, recorder, request, done.summary);
+    await request.onFinish?.(transaction, done.summary, total);
+    return done;
+  });
+  await learnWords(database, writtenIds);
+  return summary;
+}
+
+/** SQL expression of the lock that keeps two processes from importing the same feed. */
+export const importLock = (feedKey: string): string => `hashtextextended('catalog import ' || ${feedKey}::text, 0)`;
+
+class Import {
+  private readonly seen = new Set<string>();
+  private readonly writtenIds: string[] = [];
+  private readonly summary: ImportSummary = {
+    added: 0,
+    changed: 0,
+    unchanged: 0,
+    removed: 0,
+    rejected: 0,
+    withProblems: 0,
+    problems: [],
+  };
+  private processed = 0;
+  private hasFeed = false;
+
+  constructor(
+    private readonly queryable: Queryable,
+    private readonly request: ImportRequest,
+    private readonly total: number,
+  ) {}
+
+  async run(input: OpenedInput): Promise<{ summary: ImportSummary; writtenIds: string[] }> {
+    const agencies = await agenciesByName(this.queryable);
+    let batch: ImportedRecord[] = [];
+    const apply = async () => {
+      await this.apply(
+        batch.map((record) => linked(record, agencies)),
+        input.location,
+      );
+      batch = [];
+    };
+    for await (const { value } of readDatasets(input.read())) {
+      this.processed += 1;
+      const record = this.read(value);
+      if (record) batch.push(record);
+      if (batch.length === batchSize) await apply();
+    }
+    await apply();
+    await this.refuseEmptied();
+    this.summary.removed = await withdrawMissing(this.queryable, [...this.seen], this.request);
+    return { summary: this.summary, writtenIds: this.writtenIds };
+  }
+
+  private read(value: unknown): ImportedRecord | null {
+    const { record, rejected } = readDataset(value, this.request.feedKey);
+    const identifier = record?.identifier ?? rejected?.identifier ?? null;
+    const isRepeated = identifier !== null && this.seen.has(identifier);
+    // A dataset that lost its title is still in the feed, so the record that the hub has of it stays.
+    if (identifier !== null) this.seen.add(identifier);
+    if (rejected) return this.reject(identifier, rejected.problem);
+    if (isRepeated) {
+      const message = 'The identifier is given twice in the feed; the first dataset with it was kept.';
+      return this.reject(identifier, { path: 'identifier', message });
+    }
+    if (record.problems.length > 0) this.summary.withProblems += 1;
+    for (const problem of record.problems) this.list(identifier, problem);
+    return record;
+  }
+
+  private reject(identifier: string | null, problem: { path: string; message: string }): null {
+    this.summary.rejected += 1;
+    this.list(identifier, problem);
+    return null;
+  }
+
+  private list(identifier: string | null, problem: { path: string; message: string }): void {
+    if (this.summary.problems.length < mostProblems) this.summary.problems.push({ identifier, ...problem });
+  }
+
+  private async apply(batch: readonly LinkedRecord[], location: string): Promise<void> {
+    if (batch.length > 0) {
+      if (!this.request.dryRun && !this.hasFeed) {
+        await rememberFeed(this.queryable, this.request.feedKey, batch[0]?.publisherName ?? null, location);
+        this.hasFeed = true;
+      }
+      const outcome = await applyBatch(this.queryable, batch, this.request);
+      this.summary.added += outcome.added;
+      this.summary.changed += outcome.changed;
+      this.summary.unchanged += outcome.unchanged;
+      for (const id of outcome.writtenIds) this.writtenIds.push(id);
+    }
+    this.request.onProgress?.(this.processed, this.total);
+    // Between batches the process answers others.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  /** A feed that suddenly has nothing is more likely broken than emptied. */
+  private async refuseEmptied(): Promise<void> {
+    if (this.seen.size > 0 || this.request.allowEmpty) return;
+    const [row] = await this.queryable.query<{ count: number }>(
+      'select count(*) as count from data_source where feed_key = $1 and withdrawn_at is null',
+      [this.request.feedKey],
+    );
+    if (!row?.count) return;
+    throw new NotACatalogError(
+      `The catalog has no datasets, but the hub holds ${row.count.toLocaleString('en-US')} of this feed. ` +
+        'Withdrawing all of them is refused as suspicious. If it is meant, import with --allow-empty.',
+    );
+  }
+}
+
+async function agenciesByName(queryable: Queryable): Promise<Map<string, string>> {
+  const rows = await queryable.query<{ id: string; names: string[] }>(
+    'select id, array[lower(name), lower(short_name), lower(abbreviation)] as names from agency order by key desc',
+  );
+  return new Map(rows.flatMap(({ id, names }) => names.map((name) => [name, id])));
+}
+
+/** The publisher, if it is an agency of the hub. That belongs to the content: a new agency makes the record change. */
+function linked(record: ImportedRecord, agencies: ReadonlyMap<string, string>): LinkedRecord {
+  const publisherAgencyId = agencies.get(record.publisherName?.toLowerCase() ?? '') ?? null;
+  const contentHash = publisherAgencyId ? hashOf([record.contentHash, publisherAgencyId]) : record.contentHash;
+  return { ...record, publisherAgencyId, contentHash };
+}
+
+async function rememberFeed(
+  queryable: Queryable,
+  key: string,
+  publisherName: string | null,
+  location: string,
+): Promise<void> {
+  await queryable.query(
+    `insert into catalog_feed (key, title, location) values ($1, $2, $3)
+     on conflict (key) do update set location = excluded.location
+     where catalog_feed.location is distinct from excluded.location`,
+    [key, publisherName ?? key, location],
+  );
+}
+
+async function recordImport(
+  transaction: Queryable,
+  recorder: ActivityRecorder,
+  request: ImportRequest,
+  { problems: _problems, ...counts }: ImportSummary,
+): Promise<void> {
+  if (counts.added + counts.changed + counts.removed === 0) return;
+  const [feed] = await transaction.query<{ title: string }>('select title from catalog_feed where key = $1', [
+    request.feedKey,
+  ]);
+  const number = (count: number) => count.toLocaleString('en-US');
+  await recorder.record(transaction, request.actor, {
+    action: 'imported the catalog',
+    subjectType: 'CatalogFeed',
+    subjectId: feedSubjectId(request.feedKey),
+    subjectLabel: feed?.title ?? request.feedKey,
+    subjectPath: `/data?feed=${request.feedKey}`,
+    detail: `${number(counts.added)} added, ${number(counts.changed)} changed, ${number(counts.removed)} withdrawn.`,
+    after: { feedKey: request.feedKey, ...counts },
+  });
+}
+
+/** The trail names its subjects by uuid; a feed has a key, of which the same uuid always comes. */
+const feedSubjectId = (feedKey: string): string =>
+  hashOf(`catalog feed ${feedKey}`).replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5');

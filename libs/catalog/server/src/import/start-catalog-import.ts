@@ -1,0 +1,112 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ActivityRecorder } from '@sos/activity-server';
+import { Database, invalidInput, LOGGER, notAllowed, type Logger, type Viewer } from '@sos/platform-server';
+import type { StartCatalogImportInput, StartCatalogImportResult } from '../catalog-import.inputs';
+import { mayImportCatalogs } from '../data-source.policy';
+import { beginRun, CatalogImportRuns, failRun, finishRun } from './catalog-import-runs';
+import { locationOf, type FeedInput } from './feed-input';
+import { feedKeyProblem, importCatalog, isImporting } from './import-catalog';
+import { NotACatalogError } from './not-a-catalog';
+
+const largestContent = 10 * 1024 * 1024;
+
+/** Starts an import from the web. It goes on after the answer; the run tells how far it is. */
+@Injectable()
+export class StartCatalogImport {
+  constructor(
+    private readonly database: Database,
+    private readonly recorder: ActivityRecorder,
+    private readonly runs: CatalogImportRuns,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  async start(viewer: Viewer, input: StartCatalogImportInput): Promise<StartCatalogImportResult> {
+    if (!mayImportCatalogs(viewer)) {
+      return notAllowed('You cannot import catalogs.', 'The workgroup’s staff and administrators.');
+    }
+    const { feed, problems } = readInput(input);
+    if (!feed) return invalidInput(problems);
+    const actor = { personId: viewer.personId, fullName: viewer.fullName };
+    const dryRun = input.dryRun ?? false;
+    const run = await beginRun(this.database, { feedKey: input.feedKey, location: locationOf(feed), dryRun, actor });
+    void this.work(run.id, { feedKey: input.feedKey, input: feed, dryRun, actor });
+    return { __typename: 'StartCatalogImportSuccess', catalogImport: run };
+  }
+
+  /** Never throws: whatever happens stands in the run. */
+  private async work(id: string, request: Omit<Parameters<typeof importCatalog>[2], 'onProgress'>): Promise<void> {
+    let told = Date.now();
+    try {
+      let counted = 0;
+      const summary = await importCatalog(this.database, this.recorder, {
+        ...request,
+        onProgress: (processed, total) => {
+          counted = total;
+          this.runs.tell(id, processed, total);
+          if (Date.now() - told < 1_000) return;
+          told = Date.now();
+          if (!this.database.isEmbedded) this.writeProgress(id, processed, total);
+        },
+        onFinish: (transaction, done, total) => finishRun(transaction, id, done, total),
+      });
+      if (request.dryRun) await finishRun(this.database, id, summary, counted);
+    } catch (error) {
+      const isExpected = error instanceof NotACatalogError;
+      if (!isExpected) this.logger.error({ err: error, importId: id }, 'an import failed');
+      const failure = isExpected ? error.message : 'Something went wrong on our side. Nothing was changed; try again.';
+      await failRun(this.database, id, failure).catch((reason: unknown) =>
+        this.logger.error({ err: reason, importId: id }, 'a failed import could not be recorded'),
+      );
+    } finally {
+      this.runs.forget(id);
+    }
+  }
+
+  /** For other processes that serve the web: best effort, beside the transaction of the import. */
+  private writeProgress(id: string, processed: number, total: number): void {
+    this.database
+      .query(`update catalog_import set processed = $2, total = $3 where id = $1 and state = 'running'`, [
+        id,
+        processed,
+        total,
+      ])
+      .catch((error: unknown) => this.logger.warn({ err: error, importId: id }, 'progress could not be recorded'));
+  }
+}
+
+function readInput(
+  input: StartCatalogImportInput,
+): { feed: FeedInput; problems?: undefined } | { feed?: undefined; problems: { path: string; message: string }[] } {
+  const problems: { path: string; message: string }[] = [];
+  const keyProblem = feedKeyProblem(input.feedKey);
+  if (keyProblem) problems.push({ path: 'feedKey', message: keyProblem });
+  else if (isImporting(input.feedKey)) {
+    problems.push({
+      path: 'feedKey',
+      message: 'This feed is being imported already. Wait until that import has ended.',
+    });
+  }
+  const url = input.url?.trim();
+  const content = input.content ?? null;
+  if (url && content !== null) problems.push({ path: 'url', message: 'Give an address or a file, not both.' });
+  else if (url) {
+    const isAddress = URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+    if (!isAddress) problems.push({ path: 'url', message: 'An address begins with https:// or http://.' });
+  } else if (content === null)
+    problems.push({ path: 'url', message: 'Give the address of the feed, or choose a file.' });
+  else if (Buffer.byteLength(content) > largestContent) {
+    problems.push({
+      path: 'content',
+      message: 'The file is larger than 10 MB. Import it by its address or on the command line.',
+    });
+  }
+  if (problems.length > 0) return { problems };
+  if (url) return { feed: { kind: 'url', url, publicOnly: true } };
+  return { feed: { kind: 'text', content: content ?? '', name: fileNameOf(input.fileName) } };
+}
+
+const fileNameOf = (name: string | null | undefined): string =>
+  name
+    ?.replace(/^.*[\\/]/, '')
+    .trim()
+    .slice(0, 200) || 'a chosen file';

@@ -1,0 +1,15 @@
+export * from './catalog.entities';
+export { CatalogModule } from './catalog.module';
+export { CatalogFeed, CatalogImport, CatalogProblem, curatedFeedKey } from './catalog-feed.types';
+export * from './data-source.enums';
+export { DataSourceLoader } from './data-source.loader';
+export { slugOf } from './data-source.rules';
+export { DataSource } from './data-source.types';
+export { datasetProblems, type DatasetProblem } from './dcat/dataset-validator';
+export { runCatalogExportCommand, type CatalogExportOptions } from './dcat/export.command';
+export { importCatalog, type ImportRequest, type ImportSummary } from './import/import-catalog';
+export { runCatalogImportCommand, type CatalogImportOptions } from './import/import.command';
+export { NotACatalogError } from './import/not-a-catalog';
+export { learnAllWords, learnWords } from './search/lexicon';
+export { asWritten, understand, Vocabulary, type Concept, type WordGroup } from './search/search-words.rules';
+export { VocabularySource } from './search/vocabulary';
