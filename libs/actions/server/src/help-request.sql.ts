@@ -27,4 +27,4 @@ export const helpRequestSelect = `select ${Object.entries(properties)
 export const helpRequestsJson = (condition: string): string =>
   `(select coalesce(json_agg(json_build_object(${Object.entries(properties)
     .map(([property, expression]) => `'${property}', ${expression}`)
-    .join(', ')}) order by h.requested_at, h.id), '[]') from ${joins} where ${condition})`;
+    .join(', ')}) order by h.requested_at, helper.name, h.id), '[]') from ${joins} where ${condition})`;

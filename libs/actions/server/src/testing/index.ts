@@ -1,1 +1,2 @@
 export * from './action-item.builder';
+export * from './actions-world.builder';
