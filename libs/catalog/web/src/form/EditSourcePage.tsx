@@ -16,6 +16,11 @@ export const EditSourceQuery = graphql(`
     dataSource(slug: $slug) {
       id
       viewerMayEdit
+      feed {
+        key
+        title
+        isCurated
+      }
       stewardAgency {
         id
         shortName
@@ -36,8 +41,16 @@ export const EditSourcePage = () => {
   ) : (
     <NoAccessPage
       title="Edit data source"
-      reason={`Only staff and the data stewards of ${source.stewardAgency?.shortName ?? 'its agency'} edit this source.`}
-      whoCan="The hub’s administrator can name you data steward."
+      reason={
+        source.feed.isCurated
+          ? `Only staff and the data stewards of ${source.stewardAgency?.shortName ?? 'its agency'} edit this source.`
+          : `This record comes from “${source.feed.title}”. It is changed there, and the next import brings the change.`
+      }
+      whoCan={
+        source.feed.isCurated
+          ? 'The hub’s administrator can name you data steward.'
+          : 'The steward named on the source’s page can change it.'
+      }
     />
   );
 };

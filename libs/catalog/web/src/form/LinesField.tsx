@@ -1,4 +1,4 @@
-import { Button, IconButton, LiveRegion, TextField } from '@sos/platform-ui';
+import { Button, IconButton, LiveRegion, TextAreaField } from '@sos/platform-ui';
 import type { FieldProblems } from '@sos/platform-web';
 import { useEffect, useId, useRef, useState } from 'react';
 import styles from './form.module.css';
@@ -31,6 +31,7 @@ export const LinesField = ({ label, one, hint, field, problems, value, onChange,
   });
   const lineId = (place: number) => `${id}-${place}`;
   const addId = `${id}-add`;
+  const set = (place: number, text: string) => onChange(value.map((before, at) => (at === place ? text : before)));
   const add = () => {
     focusOn.current = lineId(value.length);
     onChange([...value, '']);
@@ -66,12 +67,13 @@ export const LinesField = ({ label, one, hint, field, problems, value, onChange,
         <ol className={styles.lines}>
           {value.map((text, place) => (
             <li key={place} className={styles.line}>
-              <TextField
+              <TextAreaField
                 id={lineId(place)}
                 label={`${capital(one)} ${place + 1}`}
                 value={text}
                 error={problems[`${field}.${place}`]}
-                onChange={(next) => onChange(value.map((before, at) => (at === place ? next : before)))}
+                // One line each, however long: a pasted break becomes a space.
+                onChange={(next) => set(place, next.replace(/\s*\n\s*/g, ' '))}
               />
               <span className={styles.lineActs}>
                 {ordered && (

@@ -45,9 +45,9 @@ export const SourceSections = () => (
     <Fields title="How to get it">
       <SourceChoice field="accessLevel" words={accessWords} />
       <Lines field="accessRoute" one="step" ordered hint="What to do, in order, and how long each step takes." />
-      <SourceArea field="rights" optional />
+      <SourceArea field="rights" optional hint="In one or two sentences." maxLength={255} />
       <SourceText field="legalBasis" optional hint="The law or agreement that says who may see it." />
-      <SourceText field="license" optional hint="A name, or the address of the license." />
+      <SourceText field="license" optional type="url" hint="The address of the license." />
       <SourceText field="landingPage" optional type="url" />
     </Fields>
     <Fields title="Coverage and breakdowns">

@@ -19,6 +19,7 @@ export const problemsOf = (values: SourceValues): FieldProblems => {
         ? null
         : 'Enter an e-mail address such as data@example.org.',
     keywords: values.keywords.length > 0 ? null : 'Add at least one word that people would search for.',
+    themes: values.themes.length > 0 ? null : 'Choose at least one topic.',
     lagDays: /^\s*\d{0,5}\s*$/.test(values.lagDays) ? null : 'Enter whole days, such as 60.',
     firstYear: yearProblem(values.firstYear),
     lastYear:

@@ -24,7 +24,7 @@ export const SourceText = ({
   );
 };
 
-export const SourceArea = ({ field, rows, ...rest }: Common & { rows?: number }) => {
+export const SourceArea = ({ field, rows, ...rest }: Common & { rows?: number; maxLength?: number }) => {
   const { onChange, ...bound } = useSourceField(field);
   return (
     <div>

@@ -128,7 +128,7 @@ export const useSourceForm = ({ draftKey, version, base, send }: Options) => {
 const useFocusOnFirstProblem = (form: RefObject<HTMLFormElement | null>) => {
   const [wanted, setWanted] = useState(0);
   useEffect(() => {
-    if (wanted > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-error]')?.focus();
+    if (wanted > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [wanted, form]);
   return { wantFocus: () => setWanted((count) => count + 1) };
 };

@@ -4,19 +4,18 @@ import { FeedField } from './FeedField';
 import styles from './import.module.css';
 import { FeedsQuery } from './importOperations';
 import { FileField } from './FileField';
-import { useImportForm } from './useImportForm';
+import type { useImportForm } from './useImportForm';
 
-type ImportFormProps = { initialFeed: string; onStarted: (id: string) => void };
+type ImportFormProps = ReturnType<typeof useImportForm>;
 
 const origins = [
   { value: 'file' as const, label: 'A file' },
   { value: 'address' as const, label: 'A web address' },
 ];
 
-export const ImportForm = ({ initialFeed, onStarted }: ImportFormProps) => {
+export const ImportForm = ({ form, values, set, problems, message, isBusy, submit }: ImportFormProps) => {
   const { data } = useQuery(FeedsQuery);
   const feeds = data?.catalogFeeds.filter(({ isCurated }) => !isCurated) ?? [];
-  const { form, values, set, problems, message, isBusy, submit } = useImportForm(initialFeed, onStarted);
   return (
     <FormPanel
       ref={form}

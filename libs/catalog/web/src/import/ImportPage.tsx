@@ -2,6 +2,7 @@ import { Button, PageHeader } from '@sos/platform-ui';
 import { NoAccessPage, urlText, usePage, useUrlState, useViewer } from '@sos/platform-web';
 import { ImportForm } from './ImportForm';
 import { ImportRun } from './ImportRun';
+import { useImportForm } from './useImportForm';
 
 const title = 'Import a catalog';
 const urlParts = { run: urlText(), feed: urlText() };
@@ -21,6 +22,7 @@ export const ImportPage = () =>
 const Import = () => {
   usePage({ title, breadcrumbs: [{ label: 'Data catalog', to: '/data' }, { label: 'Import' }] });
   const [{ run, feed }, setAddress] = useUrlState(urlParts);
+  const form = useImportForm(feed, (id) => setAddress({ run: id }, { push: true }));
   return (
     <>
       <PageHeader
@@ -32,8 +34,8 @@ const Import = () => {
           </Button>
         }
       />
-      <ImportForm initialFeed={feed} onStarted={(id) => setAddress({ run: id }, { push: true })} />
-      {run !== '' && <ImportRun key={run} id={run} />}
+      <ImportForm {...form} />
+      {run !== '' && <ImportRun key={run} id={run} onImport={form.importTried} />}
     </>
   );
 };

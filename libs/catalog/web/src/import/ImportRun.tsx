@@ -13,7 +13,9 @@ export type Run = NonNullable<CatalogImportQuery['catalogImport']>;
 
 const shownAtFirst = 50;
 
-export const ImportRun = ({ id }: { id: string }) => {
+type ImportRunProps = { id: string; onImport: (() => void) | null };
+
+export const ImportRun = ({ id, onImport }: ImportRunProps) => {
   const [problems, setProblems] = useState(shownAtFirst);
   const { data, previousData, error, refetch, client, stopPolling } = useQuery(ImportQuery, {
     variables: { id, problems },
@@ -48,7 +50,7 @@ export const ImportRun = ({ id }: { id: string }) => {
       {run.state === 'FAILED' && (
         <ErrorState title={run.failure ?? 'The import failed.'} body="Nothing in the catalog has changed." />
       )}
-      {run.state === 'FINISHED' && <ImportSummary run={run} />}
+      {run.state === 'FINISHED' && <ImportSummary run={run} onImport={onImport} />}
       {run.state !== 'RUNNING' && run.problemCount > 0 && (
         <ImportProblemTable run={run} onMore={() => setProblems(run.problems.length + 200)} />
       )}

@@ -38,7 +38,7 @@ export const useImportForm = (initialFeed: string, onStarted: (id: string) => vo
     setRefusals((count) => count + 1);
   };
 
-  const start = async () => {
+  const start = async (values: ImportValues) => {
     const found = problemsOf(values);
     if (Object.keys(found).length > 0) return refuse(found);
     const { origin, file, url, feedKey, dryRun } = values;
@@ -56,10 +56,10 @@ export const useImportForm = (initialFeed: string, onStarted: (id: string) => vo
       refuse({}, readFailure(error).message);
     }
   };
-  const submit = async () => {
+  const send = async (values: ImportValues) => {
     if (isBusy) return;
     setIsBusy(true);
-    await start();
+    await start(values);
     setIsBusy(false);
   };
   const set = (changes: Partial<ImportValues>) => {
@@ -67,5 +67,8 @@ export const useImportForm = (initialFeed: string, onStarted: (id: string) => vo
     setProblems({});
     setMessage(null);
   };
-  return { form, values, set, problems, message, isBusy, submit };
+  const submit = () => send(values);
+  /** What was tried still stands in the form: it can be imported in earnest. After a reload the file is gone. */
+  const importTried = Object.keys(problemsOf(values)).length > 0 ? null : () => void send({ ...values, dryRun: false });
+  return { importTried, form, values, set, problems, message, isBusy, submit };
 };

@@ -30,7 +30,7 @@ export const CatalogResults = ({ filters, chosen, onChange }: CatalogResultsProp
           aside={
             <div role="group" aria-label="Narrow the results">
               <FacetPanel total={facetCount} inUse={filterCount(chosen)}>
-                <Facets facets={search.facets} filters={chosen} onChange={onChange} />
+                <Facets search={search} filters={chosen} onChange={onChange} />
               </FacetPanel>
             </div>
           }

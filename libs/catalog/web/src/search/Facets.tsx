@@ -1,23 +1,27 @@
 import { FacetGroup } from '@sos/platform-ui';
-import type { CatalogFacets } from './CatalogSearchQuery';
+import type { CatalogFacets, CatalogSearch } from './CatalogSearchQuery';
 import { type CatalogFilters, type ListFacet, toggled } from './catalogFilters';
-import { facetTitles } from './facetWords';
+import { facetTitles, labelOf } from './facetWords';
 import type { ChangeFilters } from './useCatalogFilters';
 import { YearsFacet } from './YearsFacet';
 
-type FacetsProps = { facets: CatalogFacets; filters: CatalogFilters; onChange: ChangeFilters };
+type FacetsProps = { search: CatalogSearch; filters: CatalogFilters; onChange: ChangeFilters };
 type Values = CatalogFacets['agencies'];
 
 /** Six questions that narrow the results. The server leaves out the answers that lead to nothing. */
-export const Facets = ({ facets, filters, onChange }: FacetsProps) => {
+export const Facets = ({ search, filters, onChange }: FacetsProps) => {
+  const { facets } = search;
   const group = (facet: ListFacet, values: Values, initiallyShown?: number) => {
     const selected: readonly string[] = filters[facet];
+    // A chosen answer that leads to nothing any more stays, so that it can be taken off here too.
+    const lost = selected.filter((value) => !values.some((option) => option.value === value));
+    const options = [...values, ...lost.map((value) => ({ value, label: labelOf(facet, value, search), count: 0 }))];
     return (
-      (values.length > 0 || selected.length > 0) && (
+      options.length > 0 && (
         <FacetGroup
           title={facetTitles[facet]}
           initiallyShown={initiallyShown}
-          options={values.map((option) => ({ ...option, selected: selected.includes(option.value) }))}
+          options={options.map((option) => ({ ...option, selected: selected.includes(option.value) }))}
           onToggle={(value) => onChange({ [facet]: toggled(selected, value) }, { push: true })}
         />
       )

@@ -1,8 +1,9 @@
 import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
 import { AccessMark, Breakdowns, Button, Highlight, ResultRow, VisuallyHidden } from '@sos/platform-ui';
-import { type FoundSourceFragment, graphql } from '@sos/platform-contract';
-import { agencyWords, breakdownNames, breakdownWords, dateWords, sourcePath } from '../words';
+import { type BreakdownState, type FoundSourceFragment, type GeographicLevel, graphql } from '@sos/platform-contract';
+import { agencyWords, breakdownNames, breakdownWords, dateWords, levels, levelWords, sourcePath } from '../words';
+import type { Asked } from './reading';
 import styles from './search.module.css';
 
 const FoundSourceParts = graphql(`
@@ -49,7 +50,7 @@ type FoundSourceProps = {
   /** With the matches marked. */
   title: string;
   excerpt: string;
-  asked: ReadonlySet<string>;
+  asked: readonly Asked[];
 };
 
 export const FoundSource = ({ source: from, title, excerpt, asked }: FoundSourceProps) => {
@@ -105,16 +106,23 @@ const byline = (source: FoundSourceFragment): string | undefined => {
   return [by, steward && `Steward ${steward}`].filter(Boolean).join('. ') || undefined;
 };
 
-/** What is not known is neither there nor missing, so it is said apart. */
-const breakdownsOf = (source: FoundSourceFragment, asked: ReadonlySet<string>) => {
-  const { geographicLevels } = source;
-  const county = geographicLevels.length === 0 ? 'UNKNOWN' : geographicLevels.includes('COUNTY') ? 'YES' : 'NO';
+/** County, then other places that were asked for, then the seven. What is not known is neither there nor missing. */
+const breakdownsOf = (source: FoundSourceFragment, asked: readonly Asked[]) => {
+  const askedNames = new Set<string>(asked.map(({ name }) => name));
+  const places = levels.filter((level) => level === 'COUNTY' || askedNames.has(level));
+  const hasPlace = (level: GeographicLevel): BreakdownState => (source.geographicLevels.includes(level) ? 'YES' : 'NO');
   const all = [
-    { label: 'County', state: county } as const,
-    ...breakdownNames.map((name) => ({ label: breakdownWords[name].short, state: source.breakdowns[name] })),
+    ...places.map((level) => ({
+      name: level,
+      label: levelWords[level],
+      state: source.geographicLevels.length === 0 ? 'UNKNOWN' : hasPlace(level),
+    })),
+    ...breakdownNames.map((name) => ({ name, label: breakdownWords[name].short, state: source.breakdowns[name] })),
   ];
   return {
-    known: all.flatMap(({ label, state }) => (state === 'UNKNOWN' ? [] : [{ label, state, asked: asked.has(label) }])),
+    known: all.flatMap(({ name, label, state }) =>
+      state === 'UNKNOWN' ? [] : [{ label, state, asked: askedNames.has(name) }],
+    ),
     unknown: all.filter(({ state }) => state === 'UNKNOWN').map(({ label }) => label),
   };
 };

@@ -2,7 +2,7 @@ import { Chip, countOf, ResultList, Section, ShowMore, SortSelect } from '@sos/p
 import type { DataSourceSort } from '@sos/platform-contract';
 import { useEffect, useRef, useState } from 'react';
 import type { CatalogSearch } from './CatalogSearchQuery';
-import { type CatalogFilters, noFilters, sortWords } from './catalogFilters';
+import { type CatalogFilters, noFilters, pageSize, sortWords } from './catalogFilters';
 import { activeFilters } from './facetWords';
 import { FoundSource } from './FoundSource';
 import { NoSources } from './NoSources';
@@ -76,14 +76,16 @@ export const FoundSources = ({ search, filters, chosen, onChange, onMore }: Foun
               />
             ))}
           </ResultList>
-          <ShowMore
-            key={JSON.stringify(filters)}
-            what="sources"
-            shown={edges.length}
-            total={totalCount}
-            busy={isBusy}
-            onMore={pageInfo.hasNextPage ? more : null}
-          />
+          {totalCount > pageSize && (
+            <ShowMore
+              key={JSON.stringify(filters)}
+              what="sources"
+              shown={edges.length}
+              total={totalCount}
+              busy={isBusy}
+              onMore={pageInfo.hasNextPage ? more : null}
+            />
+          )}
           {failed && <p role="alert">The next sources could not be loaded. Try “Show more” again.</p>}
         </div>
       )}

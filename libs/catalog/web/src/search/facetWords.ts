@@ -22,7 +22,7 @@ const many: Record<ListFacet, [one: string, several: string]> = {
 };
 
 /** The name of one answer, as far as this page knows it: the words of an old address may match nothing any more. */
-const labelOf = (facet: ListFacet, value: string, { facets, edges }: CatalogSearch): string => {
+export const labelOf = (facet: ListFacet, value: string, { facets, edges }: CatalogSearch): string => {
   const fromServer = (values: CatalogSearch['facets']['agencies']) =>
     values.find((option) => option.value === value)?.label ?? value;
   const found: Record<ListFacet, () => string> = {

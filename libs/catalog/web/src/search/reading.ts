@@ -1,4 +1,5 @@
-import { breakdownNames, breakdownWords } from '../words';
+import type { GeographicLevel } from '@sos/platform-contract';
+import { type BreakdownName, breakdownNames, breakdownWords, levels, levelWords } from '../words';
 import type { CatalogSearch } from './CatalogSearchQuery';
 
 const wordsOf = (text: string): string[] => text.split(/\s+/).filter(Boolean);
@@ -14,24 +15,58 @@ export const changedWords = (written: string, mended: string) => {
   };
 };
 
+/** A breakdown or a kind of place, as the rows name it. */
+export type Asked = { name: BreakdownName | GeographicLevel; label: string; spoken: string };
+
+/** What the words ask for, in the order of the rows; a name that this page does not know is passed over. */
+export const askedFor = ({ askedBreakdowns }: Pick<CatalogSearch, 'askedBreakdowns'>): Asked[] => [
+  ...levels
+    .filter((level) => askedBreakdowns.includes(level))
+    .map((name) => ({ name, label: levelWords[name], spoken: levelWords[name] })),
+  ...breakdownNames
+    .filter((name) => askedBreakdowns.includes(name))
+    .map((name) => ({ name, label: breakdownWords[name].short, spoken: breakdownWords[name].full })),
+];
+
 const withoutWords = (text: string, words: string): string | null => {
   const at = text.toLowerCase().indexOf(words.toLowerCase());
   if (words === '' || at < 0) return null;
   return wordsOf(`${text.slice(0, at)} ${text.slice(at + words.length)}`).join(' ');
 };
 
-/** The server's name of a breakdown ("householdIncome", "HOUSEHOLD_INCOME", "county") as this page names it. */
-const askedNames = new Map<string, string>([
-  ['county', 'County'],
-  ['income', breakdownWords.householdIncome.short],
-  ['immigration', breakdownWords.immigrationStatus.short],
-  ['gender', breakdownWords.sex.short],
-  ...breakdownNames.map((name): [string, string] => [plain(name), breakdownWords[name].short]),
-]);
+/** How people write what they ask for. */
+const writtenAs: Partial<Record<Asked['name'], string>> = {
+  COUNTY: 'county|counties',
+  CITY: 'city|cities',
+  ZIP_CODE: 'zip codes?|zipcodes?|zip',
+  CENSUS_TRACT: 'census tracts?|tract|neighborhoods?',
+  FACILITY: 'facility|hospital',
+  sex: 'sex|gender',
+  age: 'age groups?|age',
+  householdIncome: 'household income|income',
+  immigrationStatus: 'immigration status|immigration',
+};
 
-/** The short names of the breakdowns that the words ask for. */
-export const askedFor = ({ askedBreakdowns }: Pick<CatalogSearch, 'askedBreakdowns'>): ReadonlySet<string> =>
-  new Set(askedBreakdowns.flatMap((asked) => askedNames.get(plain(asked)) ?? []));
+/** Takes one breakdown out of "by county and race" and leaves the others. */
+const withoutBreakdown = (text: string, { name, label }: Asked): string | null => {
+  const words = `(?:${writtenAs[name] ?? label.toLowerCase()})\\b`;
+  const shapes: [pattern: string, left: string][] = [
+    [`\\bby\\s+${words},?\\s+(?:and\\s+|or\\s+)?(?=\\S)(?=${followers})`, 'by '],
+    [`,?\\s+(?:and|or)\\s+${words}`, ''],
+    [`\\s*\\bby\\s+${words}`, ''],
+  ];
+  for (const [pattern, left] of shapes) {
+    const shorter = text.replace(new RegExp(pattern, 'iu'), left);
+    if (shorter !== text) return wordsOf(shorter).join(' ');
+  }
+  return null;
+};
+const followers = [
+  ...Object.values(writtenAs),
+  ...[...levels.map((level) => levelWords[level]), ...breakdownNames.map((name) => breakdownWords[name].short)],
+]
+  .map((word) => word?.toLowerCase())
+  .join('|');
 
 export type Reading = {
   label: string;
@@ -40,9 +75,13 @@ export type Reading = {
 
 /** What a person typed is never shown here, only what it was understood as: slang finds, and is not repeated. */
 export const readingOf = (search: CatalogSearch, text: string): Reading[] => {
+  const searched = search.correctedText ?? text;
   const terms = new Map<string, Reading>();
   for (const { written, understoodAs } of search.understoodTerms)
-    terms.set(understoodAs, { label: understoodAs, without: withoutWords(search.correctedText ?? text, written) });
-  const asked = [...askedFor(search)].map((name) => ({ label: `By ${name.toLowerCase()}`, without: null }));
+    terms.set(understoodAs, { label: understoodAs, without: withoutWords(searched, written) });
+  const asked = askedFor(search).map((one) => ({
+    label: `By ${one.spoken.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}`,
+    without: withoutBreakdown(searched, one),
+  }));
   return [...terms.values(), ...asked];
 };

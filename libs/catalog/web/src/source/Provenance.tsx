@@ -4,6 +4,7 @@ import { type Fact, Facts, formatDate, Section } from '@sos/platform-ui';
 import { graphql, type ProvenanceFragment } from '@sos/platform-contract';
 import { Link } from 'react-router';
 import { linkedParts } from './links';
+import styles from './source.module.css';
 
 const ProvenanceParts = graphql(`
   fragment Provenance on DataSource {
@@ -34,6 +35,9 @@ export const Provenance = ({ source: from }: { source: FragmentType<ProvenanceFr
   return (
     <Section title="About this record">
       <Facts rows={rows} />
+      {!feed.isCurated && (
+        <p className={styles.note}>Changes are made in the feed; the next import brings them here.</p>
+      )}
     </Section>
   );
 };
