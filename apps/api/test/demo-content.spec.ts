@@ -30,6 +30,7 @@ const tables = [
   'distribution',
   'action_item_data_source',
   'vocabulary_concept',
+  'catalog_word',
   'audit_entry',
 ] as const;
 

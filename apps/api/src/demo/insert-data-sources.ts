@@ -1,13 +1,12 @@
+import { curatedFeedKey, learnAllWords } from '@sos/catalog-server';
 import type { Transaction } from '@sos/platform-server';
 import { agencies, dataSources, vocabulary, type DataSourceContent } from './content';
 import { idOf, insertRows } from './insert-rows';
 import type { StoryClock } from './story-clock';
 
-const feedKey = 'hub';
-
 /** What a catalog needs before its first source: the feed of curated records, and words that find the same things. */
 export async function insertCatalogFrame(transaction: Transaction): Promise<void> {
-  await insertRows(transaction, 'catalog_feed', [{ key: feedKey, title: 'Curated by the workgroup' }]);
+  await insertRows(transaction, 'catalog_feed', [{ key: curatedFeedKey, title: 'Curated by the workgroup' }]);
   await insertRows(
     transaction,
     'vocabulary_concept',
@@ -23,6 +22,7 @@ export async function insertDataSources(transaction: Transaction, clock: StoryCl
     dataSources.map((source) => sourceRow(source, clock)),
   );
   await insertRows(transaction, 'distribution', dataSources.flatMap(distributionRows));
+  await learnAllWords(transaction);
 }
 
 function sourceRow(source: DataSourceContent, clock: StoryClock) {
@@ -30,7 +30,7 @@ function sourceRow(source: DataSourceContent, clock: StoryClock) {
   const modified = clock.date(source.modified);
   return {
     id: idOf('data-source', source.identifier),
-    feed_key: feedKey,
+    feed_key: curatedFeedKey,
     identifier: source.identifier,
     slug: source.identifier,
     title: source.title,
