@@ -134,8 +134,8 @@ export async function buildMatrixWorld(hub: TestHub): Promise<MatrixWorld> {
       subGroup: encodeId('SubGroup', first),
     },
     async freshItem() {
-      number += 1;
-      const reference = `ON-${number}`;
+      number += 1_000; // room for the items that the operations themselves create
+      const reference = `FX-${number}`;
       const item = await one(
         `insert into action_item (workgroup_id, number, reference, title, goal_id, objective_id, focus_item_id, sub_group_id, lead_agency_id)
          values ($1, $2, $3, 'Item', $4, $5, $6, $7, $8)`,

@@ -17,6 +17,7 @@ import { encodeId } from './identifiers';
  * @throws Error that lists the fields without a policy, which stops the start.
  */
 export function finishSchema(schema: GraphQLSchema): GraphQLSchema {
+  describeRoots(schema);
   const unmarked: string[] = [];
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
@@ -32,6 +33,13 @@ export function finishSchema(schema: GraphQLSchema): GraphQLSchema {
     );
   }
   return schema;
+}
+
+/** The framework makes the root types itself and leaves them without a word. */
+function describeRoots(schema: GraphQLSchema): void {
+  const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
+  if (query) query.description = 'What can be read.';
+  if (mutation) mutation.description = 'What can be done. An expected refusal is a result, not an error.';
 }
 
 /** The policies that a field names, itself or through its type. */
