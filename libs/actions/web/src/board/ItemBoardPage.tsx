@@ -24,7 +24,7 @@ export const ItemBoardQuery = graphql(`
     BLOCKED: actionItems(filter: $blocked, first: 10) {
       ...BoardLane @unmask
     }
-    DONE: actionItems(filter: $done, first: 10) {
+    DONE: actionItems(filter: $done, sort: LAST_UPDATE_DESCENDING, first: 10) {
       ...BoardLane @unmask
     }
   }

@@ -80,6 +80,7 @@ const columnsFor = (today: string): Record<ItemColumn, TableColumn<ItemTableRow>
   },
   owner: {
     key: 'owner',
+    width: '11rem',
     header: 'Owner',
     narrowLabel: '',
     cell: (item) => (
@@ -112,16 +113,20 @@ const columnsFor = (today: string): Record<ItemColumn, TableColumn<ItemTableRow>
   },
   update: {
     key: 'update',
+    width: '8.5rem',
     header: 'Last update',
     narrowLabel: '',
     sortable: true,
-    cell: (item) => <span className={styles.update}>{lastUpdateWords(item)}</span>,
+    cell: (item) => <span className={styles.update}>{keepDay(lastUpdateWords(item))}</span>,
   },
 });
 
 /** The first one assigned is the owner. */
 const ownerWords = ([owner, ...others]: readonly { fullName: string }[]): string =>
   owner ? `${owner.fullName}${others.length > 0 ? ` and ${others.length} more` : ''}` : 'Nobody yet';
+
+/** In a narrow column the day stays with its month. */
+const keepDay = (words: string): string => words.replace(/ (\d+)$/, '\u00a0$1');
 
 type ItemTableProps = {
   items: readonly FragmentType<typeof ItemTableRowFragment>[];

@@ -47,6 +47,7 @@ export const SaveViewDialog = ({ opened, onClose, isSaving, onSave }: SaveViewDi
     >
       <form id={formId} noValidate onSubmit={(event) => void submit(event)}>
         <TextField
+          data-autofocus
           id={`${formId}-name`}
           label="Name"
           placeholder="Blocked in Public Safety"

@@ -1,5 +1,5 @@
 import { MenuButton } from '@sos/platform-ui';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { DeleteViewsDialog } from './DeleteViewsDialog';
 import { SaveViewDialog } from './SaveViewDialog';
 import { useSavedViews } from './useSavedViews';
@@ -8,9 +8,14 @@ import { useSavedViews } from './useSavedViews';
 export const SavedViews = ({ queryString }: { queryString: string }) => {
   const { views, save, remove, isSaving } = useSavedViews();
   const [opened, setOpened] = useState<'save' | 'delete' | null>(null);
-  const close = () => setOpened(null);
+  const place = useRef<HTMLDivElement>(null);
+  const close = () => {
+    setOpened(null);
+    // The dialog would give the focus back to the menu's entry, which is gone: it goes to the menu's button.
+    window.setTimeout(() => place.current?.querySelector('button')?.focus());
+  };
   return (
-    <>
+    <div ref={place}>
       <MenuButton
         label="Saved views"
         variant="default"
@@ -30,6 +35,6 @@ export const SavedViews = ({ queryString }: { queryString: string }) => {
         onSave={(name) => save(name, queryString)}
       />
       <DeleteViewsDialog opened={opened === 'delete'} onClose={close} views={views} onDelete={remove} />
-    </>
+    </div>
   );
 };

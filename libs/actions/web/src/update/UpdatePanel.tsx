@@ -102,9 +102,11 @@ export const UpdatePanel = ({ item, onPosted, onClose, step }: UpdatePanelProps)
         </p>
       )}
       <PanelFoot end={[step?.words, keptNote].filter(Boolean).join(' · ')}>
-        <Button type="submit" variant="primary" shortcut="Ctrl+Enter" busy={isPosting}>
-          Post update
-        </Button>
+        {trouble?.kind !== 'stale' && (
+          <Button type="submit" variant="primary" shortcut="Ctrl+Enter" busy={isPosting}>
+            Post update
+          </Button>
+        )}
         {step && <Button onClick={step.onSkip}>Skip</Button>}
         <Button variant="subtle" onClick={onClose}>
           Cancel

@@ -35,7 +35,8 @@ export const useUpdateForm = (item: UpdateItem, onPosted: () => void) => {
       setTrouble({ kind: 'failed', failure: offline });
       return {};
     }
-    setTrouble(null);
+    // Said again, an alert must be a new one; the notice of a newer version stays, for it has the focus.
+    if (trouble?.kind !== 'stale') setTrouble(null);
     try {
       const { data } = await mutate({
         variables: {
