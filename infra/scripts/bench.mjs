@@ -7,7 +7,7 @@ import pg from 'pg';
 import { benchPerson, generate } from '../../apps/api/bench/generate.mjs';
 import { measure } from '../../apps/api/bench/measure.mjs';
 import { operations, posting } from '../../apps/api/bench/operations.mjs';
-import { startPostgres } from '../../libs/platform/testing/src/postgres-server.mjs';
+import { startPostgres } from '@sos/platform-testing/postgres';
 import { build, root } from './build.mjs';
 
 /**
@@ -97,11 +97,8 @@ async function run() {
 /** Each side is measured twice, in turn, after a short run that warms it up; the better of the two counts. */
 async function compare(operation, hub, hand, hubRequest, handRequest, statements) {
   const runs = { hub: [], hand: [] };
-  for (const [side, child, request] of [
-    ['hub', hub, hubRequest],
-    ['hand', hand, handRequest],
-  ])
-    await measure({ processId: child.pid, seconds: 2, request });
+  await measure({ processId: hub.pid, seconds: 2, request: hubRequest });
+  await measure({ processId: hand.pid, seconds: 2, request: handRequest });
   for (let round = 0; round < 2; round += 1) {
     runs.hub.push(await measure({ processId: hub.pid, seconds, request: hubRequest }));
     runs.hand.push(await measure({ processId: hand.pid, seconds, request: handRequest }));

@@ -1,5 +1,5 @@
 import { chromium } from 'playwright-core';
-import startPostgresForTests from '../../../../libs/platform/testing/src/global-setup.mjs';
+import startPostgresForTests from '@sos/platform-testing/global-setup';
 import { findBrowser } from './find-browser.mjs';
 
 /** One browser and one PostgreSQL for the run; each journey gets a context and a hub of its own. */

