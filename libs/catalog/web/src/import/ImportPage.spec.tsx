@@ -2,7 +2,7 @@ import { renderWithHub } from '@sos/platform-web/testing';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { notifications } from '@mantine/notifications';
 import { RouteBoundary } from '@sos/platform-web';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { FeedsQuery, ImportQuery, StartImportMutation } from './importOperations';
 import { ImportPage } from './ImportPage';
 
@@ -92,8 +92,7 @@ describe('importing a catalog', () => {
     expect(screen.getByText('1,132')).toBeTruthy();
     expect(screen.getByText('Must be a web address.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Import catalog' }));
-    await screen.findByText('Loading the import');
-    expect(location().search).toBe('?run=run-2');
+    await waitFor(() => expect(location().search).toBe('?run=run-2'));
   });
 
   it('says in plain words what the file was when it is no catalog', async () => {

@@ -35,7 +35,7 @@ describe('how a search was read', () => {
     ['deaths by county', 'COUNTY', 'deaths'],
     ['deaths by county and race', 'COUNTY', 'deaths by race'],
     ['deaths by county and race', 'race', 'deaths by county'],
-    ['deaths by county, race and age', 'race', 'deaths by county, age'],
+    ['deaths by county, race and age', 'race', 'deaths by county and age'],
     ['visits by zip code', 'ZIP_CODE', 'visits'],
     ['visits by household income in 2024', 'householdIncome', 'visits in 2024'],
   ])('takes one breakdown out of "%s"', (text, name, rest) => {

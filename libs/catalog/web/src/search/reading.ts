@@ -47,26 +47,27 @@ const writtenAs: Partial<Record<Asked['name'], string>> = {
   immigrationStatus: 'immigration status|immigration',
 };
 
-/** Takes one breakdown out of "by county and race" and leaves the others. */
+const patternOf = (name: Asked['name'], label: string) => writtenAs[name] ?? label.toLowerCase();
+const anyAsked = [
+  ...levels.map((level) => patternOf(level, levelWords[level])),
+  ...breakdownNames.map((name) => patternOf(name, breakdownWords[name].short)),
+].join('|');
+const askedList = new RegExp(`\\bby\\s+((?:(?:${anyAsked})\\b(?:\\s*,\\s*|\\s+(?:and|or)\\s+|\\s+)?)+)`, 'giu');
+
+const inList = (words: string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+
+/** Takes one breakdown out of "by county, race and age" and leaves the others. */
 const withoutBreakdown = (text: string, { name, label }: Asked): string | null => {
-  const words = `(?:${writtenAs[name] ?? label.toLowerCase()})\\b`;
-  const shapes: [pattern: string, left: string][] = [
-    [`\\bby\\s+${words},?\\s+(?:and\\s+|or\\s+)?(?=\\S)(?=${followers})`, 'by '],
-    [`,?\\s+(?:and|or)\\s+${words}`, ''],
-    [`\\s*\\bby\\s+${words}`, ''],
-  ];
-  for (const [pattern, left] of shapes) {
-    const shorter = text.replace(new RegExp(pattern, 'iu'), left);
-    if (shorter !== text) return wordsOf(shorter).join(' ');
-  }
-  return null;
+  const unwanted = new RegExp(`^(?:${patternOf(name, label)})$`, 'iu');
+  const shorter = text.replace(askedList, (whole, list: string) => {
+    const words = list.match(new RegExp(`(?:${anyAsked})\\b`, 'giu')) ?? [];
+    const left = words.filter((word) => !unwanted.test(word));
+    if (left.length === words.length) return whole;
+    return left.length === 0 ? ' ' : `by ${inList(left)} `;
+  });
+  return shorter === text ? null : wordsOf(shorter).join(' ');
 };
-const followers = [
-  ...Object.values(writtenAs),
-  ...[...levels.map((level) => levelWords[level]), ...breakdownNames.map((name) => breakdownWords[name].short)],
-]
-  .map((word) => word?.toLowerCase())
-  .join('|');
 
 export type Reading = {
   label: string;
