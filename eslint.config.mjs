@@ -5,7 +5,7 @@ import { boundaries } from './infra/eslint/boundaries.mjs';
 
 export default [
   {
-    ignores: ['**/dist/**', '**/node_modules/**', '**/generated/**', 'var/**', '.nx/**'],
+    ignores: ['**/dist/**', '**/dist-dev/**', '**/node_modules/**', '**/generated/**', 'var/**', '.nx/**'],
   },
   ...typescript.configs.recommended,
   prettier,

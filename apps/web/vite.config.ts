@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { inlineDocuments } from './inline-documents';
+import { inlineDocuments } from './inline-documents.ts';
 
 const server = `http://127.0.0.1:${process.env['PORT'] ?? '3000'}`;
 const proxied = ['/graphql', '/catalog', '/healthz', '/sign-in/one-time'];

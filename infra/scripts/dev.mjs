@@ -15,9 +15,10 @@ let server;
 let stopping = false;
 
 function startServer() {
-  server = spawn(process.execPath, ['--enable-source-maps', 'apps/api/dist/main.js'], {
+  // Vite's build has set NODE_ENV for this process; the hub under development is no production hub.
+  server = spawn(process.execPath, ['--enable-source-maps', 'apps/api/dist-dev/main.js'], {
     stdio: 'inherit',
-    env: process.env,
+    env: { ...process.env, NODE_ENV: 'development' },
   });
 }
 
@@ -36,7 +37,11 @@ const generator = spawn(
     stdio: ['ignore', 'ignore', 'inherit'],
   },
 );
-const watcher = await viteBuild({ configFile: 'apps/api/vite.config.ts', build: { watch: {} }, logLevel: 'error' });
+const watcher = await viteBuild({
+  configFile: 'apps/api/vite.config.ts',
+  build: { watch: {}, outDir: 'dist-dev' },
+  logLevel: 'error',
+});
 watcher.on('event', (event) => {
   if (event.code === 'BUNDLE_END') {
     process.stderr.write(`Server bundled in ${event.duration} ms.\n`);
