@@ -1,5 +1,6 @@
 import { HealthFlag, MiniList } from '@sos/platform-ui';
 import { useHub, useViewer } from '@sos/platform-web';
+import styles from './DeclarationList.module.css';
 import { declarerOf, lapseNote } from './declarationWords';
 import { dayWithin, type Declaration } from './standing';
 
@@ -14,13 +15,13 @@ export const DeclarationList = ({ declarations }: { declarations: readonly Decla
         key: declaration.id,
         title: <HealthFlag health={declaration.health} />,
         detail: (
-          <>
+          <div className={styles.words}>
+            <p className={styles.reason}>“{declaration.reason}”</p>
             <p>
               {declarerOf(declaration, viewerId)}, {dayWithin(declaration.declaredAt, today)}
             </p>
-            <p>“{declaration.reason}”</p>
             <p>{lapseNote(declaration, today)}</p>
-          </>
+          </div>
         ),
       }))}
     />

@@ -1,6 +1,6 @@
 import { renderWithHub, sampleViewer } from '@sos/platform-web/testing';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { screen, waitFor, within } from '@testing-library/react';
+import { configure, screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import { jordan, offTrackGoal, sampleDeclaration, theo } from '../testing/sampleGoals';
 import { DeclareHealthDialog } from './DeclareHealthDialog';
@@ -45,6 +45,8 @@ const open = async (...mocks: Mock[]) => {
   return { ...result, dialog, reason: () => dialog.getByRole('textbox', { name: 'Reason' }) };
 };
 
+// Whole sentences are typed letter by letter: a busy machine takes its time.
+configure({ asyncUtilTimeout: 4000 });
 beforeEach(() => window.localStorage.clear());
 
 describe('declaring health', () => {
@@ -64,6 +66,10 @@ describe('declaring health', () => {
     await user.click(dialog.getByRole('button', { name: 'Declare health' }));
     expect(document.activeElement).toBe(reason());
     expect(reason().getAttribute('aria-invalid')).toBe('true');
+    await user.keyboard('One owner is missing.');
+    expect(reason().getAttribute('aria-invalid')).toBeNull();
+    expect(dialog.queryByText('Choose how it stands.')).toBeNull();
+    expect(document.activeElement).toBe(reason());
   });
 
   it('declares by keyboard, says so, and gives the focus back', async () => {

@@ -13,14 +13,19 @@ import { useDeclareHealthForm } from './useDeclareHealthForm';
 type DeclareHealthFormProps = { subject: HealthSubject; onDeclared: () => void; onCancel: () => void };
 
 export const DeclareHealthForm = ({ subject, onDeclared, onCancel }: DeclareHealthFormProps) => {
-  const { health, setHealth, draft, problems, trouble, isSending, declare } = useDeclareHealthForm(subject, onDeclared);
+  const { health, choose, draft, write, problems, refusals, trouble, isSending, declare } = useDeclareHealthForm(
+    subject,
+    onDeclared,
+  );
   const { today } = useHub();
   const firstRadio = useRef<HTMLInputElement>(null);
   const reason = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
+    if (refusals === 0) return;
     if (problems.health) firstRadio.current?.focus();
     else if (problems.reason) reason.current?.focus();
-  }, [problems]);
+    // Only a new refusal moves the focus.
+  }, [refusals]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void declare();
@@ -34,15 +39,15 @@ export const DeclareHealthForm = ({ subject, onDeclared, onCancel }: DeclareHeal
     <form className={styles.form} onSubmit={submit} onKeyDown={submitByKey} noValidate>
       <div className={styles.columns}>
         <div className={styles.fields}>
-          <HealthRadios value={health} onChange={setHealth} error={problems.health} firstRef={firstRadio} />
+          <HealthRadios value={health} onChange={choose} error={problems.health} firstRef={firstRadio} />
           <SuggestWording
             ref={reason}
             label="Reason"
             name="reason"
-            hint={`Every agency reads it. It speaks until ${lapseOf(today)}, unless you declare again before.`}
+            hint={`Every agency reads it. It speaks until ${lapseOf(today)}, or until the next declaration.`}
             rows={4}
             value={draft.text}
-            onChange={draft.setText}
+            onChange={write}
             suggestions={wordingRules}
             error={problems.reason}
           />

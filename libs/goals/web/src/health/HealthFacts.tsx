@@ -1,4 +1,4 @@
-import { type Fact, Facts, HealthFlag, HelpWanted, SilenceMark, Tally } from '@sos/platform-ui';
+import { type Fact, Facts, HealthFlag, SilenceMark, Tally } from '@sos/platform-ui';
 import { useHub, useViewer } from '@sos/platform-web';
 import { Link } from 'react-router';
 import { HelpLink } from './HelpLink';
@@ -24,12 +24,7 @@ export const HealthFacts = ({ state, itemsQuery }: HealthFactsProps) => {
         <div className={styles.said}>
           <HealthFlag health={declaredNow(state)} />
           <p>{declaredNote(declaredHealth, { today, viewerId })}</p>
-          {declaredHealth && !declaredHealth.hasLapsed && (
-            <>
-              <p>“{declaredHealth.reason}”</p>
-              <p>{lapseNote(declaredHealth, today)}</p>
-            </>
-          )}
+          {declaredHealth && !declaredHealth.hasLapsed && <p>{lapseNote(declaredHealth, today)}</p>}
         </div>
       ),
     },
@@ -52,18 +47,19 @@ export const HealthFacts = ({ state, itemsQuery }: HealthFactsProps) => {
             </b>{' '}
             in {reporting.windowDays} days
           </p>
+          {reporting.total > 0 && <Tally filled={reporting.reported} total={reporting.total} label="reported" />}
           {reporting.silent > 0 && (
             <p>
               <Link to={`${items}&silent=1`}>{reporting.silent} with no update</Link>
             </p>
           )}
-          {reporting.total > 0 && <Tally filled={reporting.reported} total={reporting.total} label="reported" />}
         </div>
       ),
     },
     {
       label: 'Help wanted',
-      value: openHelpRequestCount > 0 ? <HelpLink count={openHelpRequestCount} itemsQuery={itemsQuery} /> : 'None',
+      value:
+        openHelpRequestCount > 0 ? <HelpLink count={openHelpRequestCount} itemsQuery={itemsQuery} compact /> : 'None',
     },
     ...countFact('Overdue', overdueCount, `${items}&due=OVERDUE`),
     ...countFact('Blocked', blockedCount, `${items}&status=BLOCKED`),

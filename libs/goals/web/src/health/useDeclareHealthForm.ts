@@ -9,6 +9,8 @@ import { useDeclareHealth } from './useDeclareHealth';
 export type Trouble =
   { kind: 'stale'; current: Declaration } | { kind: 'refused'; message: string } | { kind: 'failed'; failure: Failure };
 export type Problems = { health?: string; reason?: string };
+/** Counted, so that focus moves once for each refusal and not while words are being mended. */
+type Refused = { problems: Problems; times: number };
 
 const problemsOf = (health: Health | null, reason: string): Problems => ({
   ...(health ? {} : { health: 'Choose how it stands.' }),
@@ -20,7 +22,10 @@ export const useDeclareHealthForm = (subject: HealthSubject, onDeclared: () => v
   const draft = useDraft(`health:${subject.kind}:${subject.id}`);
   // What the chair saw when the form opened; the page behind may learn of a newer one at any time.
   const [seenId, setSeenId] = useState(subject.declaredHealth?.id ?? null);
-  const [problems, setProblems] = useState<Problems>({});
+  const [{ problems, times }, setRefused] = useState<Refused>({ problems: {}, times: 0 });
+  const refuse = (found: Problems) => setRefused((before) => ({ problems: found, times: before.times + 1 }));
+  const mend = (field: keyof Problems) =>
+    setRefused((before) => ({ ...before, problems: { ...before.problems, [field]: undefined } }));
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [isSending, setIsSending] = useState(false);
   const declareHealth = useDeclareHealth(subject);
@@ -35,13 +40,13 @@ export const useDeclareHealthForm = (subject: HealthSubject, onDeclared: () => v
     } else if (answer.kind === 'stale') {
       setSeenId(answer.current.id);
       setTrouble(answer);
-    } else if (answer.fields['health'] || answer.fields['reason']) setProblems(answer.fields);
+    } else if (answer.fields['health'] || answer.fields['reason']) refuse(answer.fields);
     else setTrouble({ kind: 'refused', message: answer.message });
   };
 
   const declare = async () => {
     const found = problemsOf(health, draft.text);
-    setProblems(found);
+    refuse(found);
     if (!health || found.reason || isSending) return;
     setTrouble(null);
     setIsSending(true);
@@ -54,5 +59,15 @@ export const useDeclareHealthForm = (subject: HealthSubject, onDeclared: () => v
     }
   };
 
-  return { health, setHealth, draft, problems, trouble, isSending, declare };
+  // What is mended is no problem any more; the other field's stays.
+  const choose = (chosen: Health) => {
+    setHealth(chosen);
+    mend('health');
+  };
+  const write = (reason: string) => {
+    draft.setText(reason);
+    mend('reason');
+  };
+
+  return { health, choose, draft, write, problems, refusals: times, trouble, isSending, declare };
 };

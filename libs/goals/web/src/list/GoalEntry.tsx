@@ -27,20 +27,26 @@ export const GoalEntryParts = graphql(`
 export const GoalEntry = ({ goal: from }: { goal: FragmentType<GoalEntryFragment> }) => {
   const { data: goal } = useSuspenseFragment({ fragment: GoalEntryParts, from });
   const [isDeclaring, setIsDeclaring] = useState(false);
+  const path = `/goals/${goal.number}`;
   const itemsQuery = `goal=${goal.number}`;
   const table = <ObjectiveTable goalNumber={goal.number} objectives={goal.objectives} />;
   return (
     <GoalBlock
       number={goal.number}
       statement={goal.statement}
-      to={`/goals/${goal.number}`}
+      to={path}
       end={goal.openHelpRequestCount > 0 && <HelpLink count={goal.openHelpRequestCount} itemsQuery={itemsQuery} />}
     >
       <HealthCells state={goal} itemsQuery={itemsQuery} />
       <HealthNote state={goal} of={`goal ${goal.number}`} onDeclare={() => setIsDeclaring(true)} />
       {goal.objectives.length > 0 &&
         (allOnTrack(goal) ? <ObjectivesOnTrack count={goal.objectives.length}>{table}</ObjectivesOnTrack> : table)}
-      <DeclareHealthDialog opened={isDeclaring} onClose={() => setIsDeclaring(false)} subject={subjectOfGoal(goal)} />
+      <DeclareHealthDialog
+        opened={isDeclaring}
+        onClose={() => setIsDeclaring(false)}
+        subject={subjectOfGoal(goal)}
+        fallback={`main h2 a[href="${path}"]`}
+      />
     </GoalBlock>
   );
 };

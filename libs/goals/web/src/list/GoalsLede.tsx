@@ -1,3 +1,4 @@
+import styles from './GoalsLede.module.css';
 import { goalsSummary } from './goalsSummary';
 
 type GoalsLedeProps = { goals: Parameters<typeof goalsSummary>[0]; today: string };
@@ -7,7 +8,7 @@ export const GoalsLede = ({ goals, today }: GoalsLedeProps) => {
   return (
     <>
       <b>{first}</b>
-      {rest}. <b>{reported.share}</b> {reported.rest}.
+      {rest}. <b className={styles.share}>{reported.share}</b> {reported.rest}.
     </>
   );
 };

@@ -12,6 +12,7 @@ import { DeclareHealthDialog } from '../health/DeclareHealthDialog';
 import { HealthFacts } from '../health/HealthFacts';
 import { subjectOfObjective } from '../health/subject';
 import { CarriedBy } from './CarriedBy';
+import styles from './ObjectiveProfile.module.css';
 import { SmartLedger } from './SmartLedger';
 
 export const ObjectiveProfileParts = graphql(`
@@ -54,7 +55,7 @@ export const ObjectiveProfile = ({ objective: from }: { objective: FragmentType<
             <Link to={`/goals/${goal.number}`}>Goal {goal.number}</Link>, {uncapitalized(goal.statement)}
           </>
         }
-        title={objective.statement}
+        title={<span className={styles.title}>{objective.statement}</span>}
         actions={
           objective.viewerMayDeclareHealth && (
             <Button variant="primary" onClick={() => setIsDeclaring(true)}>

@@ -2,6 +2,7 @@ import type { SeatPartsFragment } from '@sos/platform-contract';
 import { PersonList } from '@sos/platform-ui';
 import { useHub } from '@sos/platform-web';
 import { Link } from 'react-router';
+import styles from './SeatList.module.css';
 import { roleBehindName, termEndWords, vacancyWords } from './seatWords';
 
 /** Seats beside the main column: who sits for which agency, and where nobody does. */
@@ -22,7 +23,11 @@ export const SeatList = ({ seats }: { seats: readonly SeatPartsFragment[] }) => 
         return {
           key: id,
           initials: person.initials,
-          name: <Link to={`/directory/people/${person.id}`}>{person.fullName}</Link>,
+          name: (
+            <Link className={styles.name} to={`/directory/people/${person.id}`}>
+              {person.fullName}
+            </Link>
+          ),
           role: roleBehindName[seat.role],
           affiliation: agency.shortName,
           detail: (

@@ -7,6 +7,7 @@ import { kindWords } from '../words/kindWords';
 import { periodWords } from '../words/periodWords';
 import { SubGroupTab } from './SubGroupTab';
 import { type Tab, tabLinks, titleOf } from './tabs';
+import { useCurrentTabInView } from './useCurrentTabInView';
 
 export const SubGroupProfileParts = graphql(`
   fragment SubGroupProfile on SubGroup {
@@ -39,6 +40,7 @@ export const SubGroupProfile = ({ subGroup: from, tab }: SubGroupProfileProps) =
     breadcrumbs: [{ label: 'Sub-groups', to: '/subgroups' }, { label: name }],
     place: `/subgroups/${slug}`,
   });
+  useCurrentTabInView(tab);
   return (
     <>
       <PageHeader
