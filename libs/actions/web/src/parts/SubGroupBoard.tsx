@@ -8,7 +8,7 @@ export const SubGroupBoardQuery = graphql(`
     subGroup(slug: $slug) {
       id
       name
-      board(firstPerColumn: 10) {
+      board(firstPerColumn: 5) {
         status
         totalCount
         items {

@@ -1,44 +1,22 @@
 import type { ApolloClient } from '@apollo/client';
 
-/** Lists that may gain, lose or reorder rows when an item changes. */
-const itemQueries = new Set([
-  'MyWork',
-  'DueCount',
-  'ItemPage',
-  'ItemList',
-  'ItemBoard',
-  'SubGroupBoard',
-  'SubGroupItemList',
-  'GoalItems',
-  'ObjectiveItems',
+/** Who is there and what can be chosen: an act on an item changes none of it. */
+const unaffected = new Set([
+  'Shell',
+  'WorkgroupSize',
+  'AgencyOptions',
+  'FilterOptions',
+  'SavedItemViews',
+  'NewItem',
+  'EditItemPage',
 ]);
 
-/** Figures that are worked out from items, by the type that shows them. */
-const workedOut: Record<string, readonly string[]> = {
-  Goal: ['computedHealth', 'reporting', 'openHelpRequestCount', 'overdueCount', 'blockedCount', 'lastUpdateOn'],
-  Objective: ['computedHealth', 'reporting', 'openHelpRequestCount', 'lastUpdateOn'],
-  FocusItem: ['actionItemCount', 'openHelpRequestCount', 'lastUpdateOn'],
-  SubGroup: ['board', 'actionItemCount', 'goalsWithItems'],
-};
-
 /**
- * After an act on an item: what is on the screen is asked for again, without being taken away meanwhile; what other
- * pages have kept and would now show wrongly is forgotten.
+ * After an act on an item: lists may gain, lose or reorder rows, and goals and focus items are counted anew. All that
+ * is on the screen is asked for again, without being taken away meanwhile; pages that are opened later ask by
+ * themselves (`cache-and-network`).
  */
 export const refreshItems = async (client: ApolloClient): Promise<void> => {
-  const shown = [...client.getObservableQueries('active')];
-  const refreshing = shown.filter((query) => itemQueries.has(query.queryName ?? '')).map((query) => query.refetch());
-  const namesShown = new Set(shown.map((query) => query.queryName));
-  // A page that shows such figures now asks for them itself when it is opened anew; taking them away from under it
-  // would blank it.
-  if (![...namesShown].some((name) => name !== undefined && pagesWithFigures.test(name))) forgetFigures(client);
-  await Promise.allSettled(refreshing);
-};
-
-const pagesWithFigures = /^(?:Goal|Objective|SubGroup|Workgroup|Focus)/;
-
-const forgetFigures = ({ cache }: ApolloClient): void => {
-  const kept = cache.extract() as Record<string, { __typename?: string } | undefined>;
-  for (const [id, record] of Object.entries(kept))
-    for (const fieldName of workedOut[record?.__typename ?? ''] ?? []) cache.evict({ id, fieldName, broadcast: false });
+  const shown = [...client.getObservableQueries('active')].filter((query) => !unaffected.has(query.queryName ?? ''));
+  await Promise.allSettled(shown.map((query) => query.refetch()));
 };
