@@ -5,7 +5,7 @@ import { Command as Program, CommanderError } from 'commander';
 import type { CommandOutput } from './commands/command';
 import { doctor } from './commands/doctor';
 import { runCommand, runHere } from './commands/run-command';
-import { setUpCalifornia } from './commands/set-up';
+import { setUpStructure } from './commands/set-up';
 
 const output: CommandOutput = {
   progress: (line) => void process.stderr.write(`${line}\n`),
@@ -32,7 +32,7 @@ program
 program
   .command('setup <structure>')
   .description('fill an empty hub with the structure of a workgroup: california')
-  .action((structure: string) => finish(runHere(setUpCalifornia, { structure }, readSettings(process.env), output)));
+  .action((structure: string) => finish(runHere(setUpStructure, { structure }, readSettings(process.env), output)));
 
 const catalog = program.command('catalog').description('the data-source catalog');
 catalog
