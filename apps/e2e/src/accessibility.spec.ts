@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { routes, type Route } from './routes';
+import { axeFindings, connectBrowser, openContext, sidewaysScroll, signIn, type Screen } from './support/browser';
+import { startBuiltHub, type HubProcess } from './support/hub-process';
+import { settled, watchRequests } from './support/settled';
+
+const screens: Screen[] = [
+  { width: 1280, scheme: 'light' },
+  { width: 1280, scheme: 'dark' },
+  { width: 320, scheme: 'light' },
+  { width: 320, scheme: 'dark' },
+];
+
+let hub: HubProcess;
+let browser: Browser;
+
+beforeAll(async () => {
+  [hub, browser] = await Promise.all([startBuiltHub(), connectBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await hub.stop();
+});
+
+describe.each(screens)('at $width px in $scheme', (screen) => {
+  let context: BrowserContext;
+  let page: Page;
+
+  beforeAll(async () => {
+    context = await openContext(browser, hub.address, screen);
+    page = await context.newPage();
+    watchRequests(page);
+    await signIn(page, 'Grace Villanueva');
+  });
+  afterAll(() => context.close());
+
+  it.each(routes.filter(({ signedOut }) => !signedOut))('$path $address meets WCAG 2.2 AA', async (route) => {
+    await visit(page, route);
+    expect(await troubles(page)).toEqual([]);
+  });
+
+  describe('before anyone is signed in', () => {
+    it.each(routes.filter(({ signedOut }) => signedOut))('$path meets WCAG 2.2 AA', async (route) => {
+      await withPage(screen, null, async (stranger) => {
+        await visit(stranger, route);
+        expect(await troubles(stranger)).toEqual([]);
+      });
+    });
+  });
+
+  describe('a state of the page', () => {
+    it('update panel, blocked, with its errors', async () => {
+      await withPage(screen, 'Ana Reyes', async (own) => {
+        await own
+          .getByRole('button', { name: /^Update (?!all)/ })
+          .first()
+          .click();
+        const panel = own.getByRole('form', { name: /^Update: / });
+        await panel.getByRole('radio', { name: 'Blocked' }).check();
+        await panel.getByRole('button', { name: /^Post update/ }).click();
+        await panel.getByText('Write one sentence on what changed.').waitFor();
+        expect(await troubles(own)).toEqual([]);
+      });
+    });
+
+    it('dialog for declaring health, with its errors', async () => {
+      await withPage(screen, 'Jordan Whitfield', async (own) => {
+        await own.goto('/goals/1');
+        await own.getByRole('button', { name: 'Declare health' }).first().click();
+        const dialog = own.getByRole('dialog');
+        await dialog.getByRole('button', { name: /^Declare health/ }).click();
+        await dialog.getByText('Choose how it stands.').waitFor();
+        expect(await troubles(own)).toEqual([]);
+      });
+    });
+
+    it('menu of a card and menu of the person', async () => {
+      await page.goto('/items/board');
+      await page
+        .getByRole('button', { name: /^Move to/ })
+        .first()
+        .click();
+      await page.getByRole('menu').waitFor();
+      expect(await troubles(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      if (screen.width === 320) await page.getByRole('button', { name: 'Menu', exact: true }).click();
+      await page.getByRole('button', { name: /Grace Villanueva/ }).click();
+      await page.getByRole('menuitem', { name: 'Sign out' }).waitFor();
+      expect(await troubles(page)).toEqual([]);
+    });
+
+    it('search with results', async () => {
+      await page.goto('/');
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox', { name: 'Search everything' }).fill('naloxone');
+      await page.getByRole('option').first().waitFor();
+      expect(await troubles(page)).toEqual([]);
+    });
+
+    it('filters of the list and of the catalog, chosen', async () => {
+      await page.goto('/items?status=BLOCKED&help=1');
+      await page.getByRole('button', { name: /^Filters/ }).click();
+      await page.getByRole('checkbox', { name: 'Help wanted' }).waitFor();
+      expect(await troubles(page)).toEqual([]);
+      await page.goto('/data?q=nonfatal+overdoes+by+county&access=RESTRICTED_PUBLIC');
+      if (screen.width === 320) await page.getByRole('button', { name: /filters/ }).click();
+      await page.getByRole('group', { name: 'Topic' }).waitFor();
+      expect(await troubles(page)).toEqual([]);
+    });
+
+    it('form with errors at its fields', async () => {
+      await page.goto('/data/new');
+      await page.getByRole('button', { name: 'Add source', exact: true }).click();
+      await page.getByText('Enter the source’s title.').waitFor();
+      expect(await troubles(page)).toEqual([]);
+    });
+
+    it('nothing found', async () => {
+      await page.goto('/data?q=zzqxv');
+      await page.getByText('No source matches').first().waitFor();
+      expect(await troubles(page)).toEqual([]);
+    });
+
+    it('no access, with who can grant it', async () => {
+      await withPage(screen, 'Ana Reyes', async (own) => {
+        await own.goto('/data/import');
+        await own.getByText('Only staff and administrators import catalogs.').waitFor();
+        expect(await troubles(own)).toEqual([]);
+      });
+    });
+  });
+
+  async function visit(visitor: Page, { path, address, link, heading }: Route): Promise<void> {
+    if (link) {
+      await visitor.goto(link.on);
+      await visitor.getByRole('link', { name: link.name, exact: true }).first().click();
+    } else await visitor.goto(address ?? path);
+    await visitor.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
+  }
+
+  async function withPage(on: Screen, person: string | null, work: (own: Page) => Promise<void>): Promise<void> {
+    const own = await openContext(browser, hub.address, on);
+    try {
+      const first = await own.newPage();
+      watchRequests(first);
+      if (person) await signIn(first, person);
+      await work(first);
+    } finally {
+      await own.close();
+    }
+  }
+});
+
+/** What stands in the way of somebody on this page as it is now, in words; empty when nothing does. */
+async function troubles(page: Page): Promise<string[]> {
+  await settled(page);
+  const sideways = await sidewaysScroll(page);
+  return [...(sideways > 0 ? [`scrolls ${sideways} px sideways`] : []), ...(await axeFindings(page))];
+}
