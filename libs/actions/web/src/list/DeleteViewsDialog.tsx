@@ -23,8 +23,8 @@ export const DeleteViewsDialog = ({ opened, onClose, views, onDelete }: DeleteVi
             size="s"
             variant="danger"
             onClick={() => {
-              // The last one takes its dialog with it; else the focus would fall out of the list.
-              if (views.length === 1) onClose();
+              // The toast that offers Undo can't be reached while a dialog is open.
+              onClose();
               void onDelete(view);
             }}
           >

@@ -5,7 +5,7 @@ import { notifications } from '@mantine/notifications';
 import { screen, waitFor, within } from '@testing-library/react';
 import { WorkgroupSizeQuery } from '../item/SharedGroups';
 import { AgencyOptionsQuery } from '../item/useAgencyOptions';
-import { ana, denise, sampleAgencies, type SampleItem, sampleItem } from '../testing/sampleItems';
+import { denise, sampleAgencies, type SampleItem, sampleItem } from '../testing/sampleItems';
 import { PostUpdateMutation } from '../update/PostUpdateMutation';
 import { MyWorkPage, MyWorkQuery } from './MyWorkPage';
 

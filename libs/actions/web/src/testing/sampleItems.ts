@@ -20,7 +20,7 @@ const agencies = {
 };
 export const sampleAgencies = agencies;
 
-export const ana = { __typename: 'Person' as const, id: 'person-ana', fullName: 'Ana Reyes' };
+const ana = { __typename: 'Person' as const, id: 'person-ana', fullName: 'Ana Reyes' };
 export const denise = { __typename: 'Person' as const, id: 'person-denise', fullName: 'Denise Okafor' };
 
 export type SampleItem = ReturnType<typeof sampleItem>;
