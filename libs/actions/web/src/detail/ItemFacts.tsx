@@ -64,7 +64,7 @@ const links = (items: readonly Linked[], nothing: string): ReactNode =>
 const agencyLink = ({ key, name }: { key: string; name: string }): Linked => ({
   key,
   label: name,
-  to: `/items?agency=${encodeURIComponent(key)}`,
+  to: `/directory/agencies/${encodeURIComponent(key)}`,
 });
 
 /** Who, by when, and what it serves. */
