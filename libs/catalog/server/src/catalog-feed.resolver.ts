@@ -5,6 +5,7 @@ import { NodeRegistry, pageSize, Policy, requireViewer, uuidOf, type HubContext 
 import { CatalogFeedLoader } from './catalog-feed.loader';
 import { CatalogFeed, CatalogImport, CatalogProblem } from './catalog-feed.types';
 import { StartCatalogImportInput, StartCatalogImportResult } from './catalog-import.inputs';
+import { mayImportCatalogs } from './data-source.policy';
 import { CatalogImportRuns } from './import/catalog-import-runs';
 import { StartCatalogImport } from './import/start-catalog-import';
 
@@ -44,18 +45,20 @@ export class CatalogImportResolver implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.nodes.register('CatalogImport', (id) => this.runs.find(id));
+    this.nodes.register('CatalogImport', async (id, context) =>
+      mayImportCatalogs(requireViewer(context)) ? this.runs.find(id) : null,
+    );
   }
 
   @Query(() => CatalogImport, { nullable: true, description: 'An import, to follow it while it runs.' })
-  @Policy('signed in')
+  @Policy('staff', 'administrator')
   async catalogImport(@Args('id', { type: () => ID }) id: string): Promise<CatalogImport | null> {
     const uuid = uuidOf('CatalogImport', id);
     return uuid ? this.runs.find(uuid) : null;
   }
 
   @Mutation(() => StartCatalogImportResult, { description: 'Starts an import; follow it by polling `catalogImport`.' })
-  @Policy('signed in')
+  @Policy('staff', 'administrator')
   startCatalogImport(
     @Args('input') input: StartCatalogImportInput,
     @Context() context: HubContext,

@@ -15,6 +15,7 @@ import { StartCatalogImport } from './import/start-catalog-import';
 import { LinkDataSource } from './link-data-source';
 import { DataSourceSearcher } from './search/data-source-search';
 import { DataSourceSearchResolver } from './search/search.resolver';
+import { Lexicon } from './search/lexicon';
 import { VocabularySource } from './search/vocabulary';
 import { WriteDataSource } from './write-data-source';
 
@@ -35,6 +36,7 @@ import { WriteDataSource } from './write-data-source';
     DataSourceResolver,
     DataSourceSearcher,
     DataSourceSearchResolver,
+    Lexicon,
     LinkDataSource,
     StartCatalogImport,
     VocabularySource,

@@ -121,6 +121,6 @@ registerEnumType(CatalogImportState, {
   valuesMap: {
     RUNNING: { description: 'Still going on.' },
     FINISHED: { description: 'Done.' },
-    FAILED: { description: 'Nothing was changed; `failure` says why.' },
+    FAILED: { description: 'It ended before it was done; `failure` says why.' },
   },
 });

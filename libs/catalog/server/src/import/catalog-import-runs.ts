@@ -55,7 +55,7 @@ export class CatalogImportRuns implements OnApplicationBootstrap {
 
   constructor(private readonly database: Database) {}
 
-  /** A run whose process ended in the middle changed nothing; it must not seem to go on for ever. */
+  /** A run whose process ended in the middle must not seem to go on for ever. */
   async onApplicationBootstrap(): Promise<void> {
     if (!(this.database instanceof Database) || !this.database.source) return;
     const runs = await this.database.query<{ id: string; key: string }>(
@@ -67,7 +67,7 @@ export class CatalogImportRuns implements OnApplicationBootstrap {
           `select pg_try_advisory_xact_lock(${importLock('$1')}) as taken`,
           [key],
         );
-        if (lock?.taken) await failRun(transaction, id, 'The hub stopped during the import. Nothing was changed.');
+        if (lock?.taken) await failRun(transaction, id, 'The hub stopped during the import. Import again.');
       });
     }
   }

@@ -68,7 +68,7 @@ const places: readonly [RegExp, GeographicLevel][] = [
 /** Places that a record tells apart, where its words about the area say so plainly; an area alone does not. */
 export function levelsOf(spatial: string | null): GeographicLevel[] {
   if (!spatial || spatial.length > 300) return [];
-  const text = spatial.toLowerCase().replace(/united states(?! of america)(?=.)/g, '');
+  const text = spatial.toLowerCase().replace(/united states( of america)?/g, '');
   const whole = spatial.toLowerCase().trim();
   return places.filter(([pattern], place) => pattern.test(place === 0 ? whole : text)).map(([, level]) => level);
 }

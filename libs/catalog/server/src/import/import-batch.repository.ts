@@ -52,6 +52,8 @@ const given = columns.map(([, , property]) => `given."${property}"`).join(', ');
 const records = `jsonb_to_recordset($1::jsonb) as given ("id" uuid, "identifier" text, "slug" text,
   ${columns.map(([, type, property]) => `"${property}" ${type}`).join(', ')})`;
 
+const pageOfIdentifiers = 5_000;
+
 const statements = {
   find: `select id, identifier, content_hash as "contentHash", withdrawn_at is not null as "isWithdrawn"
     from data_source where feed_key = $1 and identifier = any($2::text[])`,
@@ -74,8 +76,15 @@ const statements = {
     select id, position, title, description, format, "mediaType", "accessUrl", "downloadUrl"
     from jsonb_to_recordset($1::jsonb) as given (id uuid, position integer, title text, description text, format text,
       "mediaType" text, "accessUrl" text, "downloadUrl" text)`,
-  gone: `from data_source d where d.feed_key = $1 and d.withdrawn_at is null
-    and not exists (select from unnest($2::text[]) seen (identifier) where seen.identifier = d.identifier)`,
+  current: `select id, identifier from data_source
+    where feed_key = $1 and withdrawn_at is null and identifier > $2 order by identifier limit ${pageOfIdentifiers}`,
+  withdraw: `with withdrawn as (
+      update data_source set withdrawn_at = now(), version = version + 1, changed_at = now()
+      where id = any($1::uuid[]) returning id, title, slug)
+    insert into audit_entry ${auditColumns}
+    select now(), $2::uuid, $3, 'withdrew, by import, the data source', 'DataSource', id, title, '/data/' || slug,
+      null, null, '{}', '{}', '{"withdrawnAt": null}'::jsonb, jsonb_build_object('withdrawnAt', now()), null, false
+    from withdrawn`,
 };
 
 /** A record with the agency that its publisher is, if it is one of the hub's. */
@@ -130,29 +139,25 @@ async function insertDistributions(queryable: Queryable, batch: readonly (Linked
   if (rows.length > 0) await queryable.query(statements.insertDistributions, [JSON.stringify(rows)]);
 }
 
-/** Marks what the feed no longer has, and says how many that are; a dry run only counts. */
+/**
+ * Marks what the feed no longer has, and says how many that are; a dry run only counts. The comparison happens here:
+ * the database would compare each identifier with each once there are too many of them for its memory.
+ */
 export async function withdrawMissing(
   queryable: Queryable,
-  seen: readonly string[],
+  seen: ReadonlySet<string>,
   { feedKey, actor, dryRun }: { feedKey: string; actor: Actor | null; dryRun: boolean },
 ): Promise<number> {
-  if (dryRun) {
-    const [row] = await queryable.query<{ count: number }>(`select count(*) as count ${statements.gone}`, [
-      feedKey,
-      seen,
-    ]);
-    return row?.count ?? 0;
+  let withdrawn = 0;
+  let after = '';
+  for (;;) {
+    const page = await queryable.query<{ id: string; identifier: string }>(statements.current, [feedKey, after]);
+    const goneIds = page.filter(({ identifier }) => !seen.has(identifier)).map(({ id }) => id);
+    withdrawn += goneIds.length;
+    if (!dryRun && goneIds.length > 0) {
+      await queryable.query(statements.withdraw, [goneIds, actor?.personId ?? null, actor?.fullName ?? 'The hub']);
+    }
+    if (page.length < pageOfIdentifiers) return withdrawn;
+    after = page.at(-1)!.identifier;
   }
-  const gone = await queryable.query(
-    `with gone as (select d.id ${statements.gone}),
-     withdrawn as (
-       update data_source d set withdrawn_at = now(), version = d.version + 1, changed_at = now()
-       from gone where d.id = gone.id returning d.id, d.title, d.slug)
-     insert into audit_entry ${auditColumns}
-     select now(), $3::uuid, $4, 'withdrew, by import, the data source', 'DataSource', id, title, '/data/' || slug,
-       null, null, '{}', '{}', '{"withdrawnAt": null}'::jsonb, jsonb_build_object('withdrawnAt', now()), null, false
-     from withdrawn returning id`,
-    [feedKey, seen, actor?.personId ?? null, actor?.fullName ?? 'The hub'],
-  );
-  return gone.length;
 }

@@ -41,7 +41,8 @@ export interface ImportRequest {
 /** A report with more is not read by anybody. */
 export const mostProblems = 10_000;
 
-const batchSize = 200;
+/** The embedded database serves nobody else during a transaction, so there they are short. */
+const batchSize = { server: 200, embedded: 50 };
 const feedKeyPattern = /^[a-z0-9][a-z0-9-]{0,39}$/;
 
 /** @returns what is wrong with the key of a feed to import; null when nothing is. */
@@ -59,8 +60,11 @@ export const isImporting = (feedKey: string): boolean => running.has(feedKey);
 
 /**
  * Imports a DCAT-US data.json. The file is read twice: once to be sure that it is a catalog to its very end, then
- * dataset by dataset, in batches, within one transaction. So whatever happens half-way, nothing was changed; and
- * memory holds one batch. (The embedded database serves nobody else meanwhile; a thousand datasets take a second or two.)
+ * dataset by dataset, so that memory holds one batch.
+ *
+ * On PostgreSQL all of it is one transaction: whatever happens half-way, nothing was changed. The embedded database has
+ * one connection, and the hub would stand still; so there each batch is a transaction. If the process ends in the
+ * middle, whole records are there, the run is not finished, and importing again adds the rest.
  * @throws NotACatalogError when it cannot be imported.
  */
 export async function importCatalog(
@@ -79,7 +83,7 @@ export async function importCatalog(
       const total = await countDatasets(input);
       request.onProgress?.(0, total);
       return request.dryRun
-        ? (await new Import(database, request, total).run(input)).summary
+        ? (await new Import((work) => work(database), request, total, batchSize.server).run(input)).summary
         : await importForGood(database, recorder, request, input, total);
     } finally {
       await input.close();
@@ -106,19 +110,52 @@ async function importForGood(
   input: OpenedInput,
   total: number,
 ): Promise<ImportSummary> {
-  const { summary, writtenIds } = await database.transaction(async (transaction) => {
+  const finish = async (transaction: Queryable, { summary }: ImportOutcome) => {
+    await recordImport(transaction, recorder, request, summary);
+    await request.onFinish?.(transaction, summary, total);
+  };
+  const { summary, writtenIds } = database.isEmbedded
+    ? await inShortTransactions(database, request, input, total, finish)
+    : await inOneTransaction(database, request, input, total, finish);
+  await learnWords(database, writtenIds);
+  return summary;
+}
+
+interface ImportOutcome {
+  summary: ImportSummary;
+  writtenIds: string[];
+}
+type Finish = (transaction: Queryable, outcome: ImportOutcome) => Promise<void>;
+
+function inOneTransaction(
+  database: Database,
+  request: ImportRequest,
+  input: OpenedInput,
+  total: number,
+  finish: Finish,
+): Promise<ImportOutcome> {
+  return database.transaction(async (transaction) => {
     const [lock] = await transaction.query<{ taken: boolean }>(
       `select pg_try_advisory_xact_lock(${importLock('$1')}) as taken`,
       [request.feedKey],
     );
     if (!lock?.taken) throw alreadyRunning(request.feedKey);
-    const done = await new Import(transaction, request, total).run(input);
-    await recordImport(transaction, recorder, request, done.summary);
-    await request.onFinish?.(transaction, done.summary, total);
-    return done;
+    const outcome = await new Import((work) => work(transaction), request, total, batchSize.server).run(input);
+    await finish(transaction, outcome);
+    return outcome;
   });
-  await learnWords(database, writtenIds);
-  return summary;
+}
+
+async function inShortTransactions(
+  database: Database,
+  request: ImportRequest,
+  input: OpenedInput,
+  total: number,
+  finish: Finish,
+): Promise<ImportOutcome> {
+  const outcome = await new Import((work) => database.transaction(work), request, total, batchSize.embedded).run(input);
+  await database.transaction((transaction) => finish(transaction, outcome));
+  return outcome;
 }
 
 /** SQL expression of the lock that keeps two processes from importing the same feed. */
@@ -140,13 +177,15 @@ class Import {
   private hasFeed = false;
 
   constructor(
-    private readonly queryable: Queryable,
+    /** Runs work on the database: within the one transaction, in one of its own, or, dry, in none. */
+    private readonly within: <T>(work: (queryable: Queryable) => Promise<T>) => Promise<T>,
     private readonly request: ImportRequest,
     private readonly total: number,
+    private readonly batchSize: number,
   ) {}
 
-  async run(input: OpenedInput): Promise<{ summary: ImportSummary; writtenIds: string[] }> {
-    const agencies = await agenciesByName(this.queryable);
+  async run(input: OpenedInput): Promise<ImportOutcome> {
+    const agencies = await this.within(agenciesByName);
     let batch: ImportedRecord[] = [];
     const apply = async () => {
       await this.apply(
@@ -159,11 +198,13 @@ class Import {
       this.processed += 1;
       const record = this.read(value);
       if (record) batch.push(record);
-      if (batch.length === batchSize) await apply();
+      if (batch.length === this.batchSize) await apply();
     }
     await apply();
-    await this.refuseEmptied();
-    this.summary.removed = await withdrawMissing(this.queryable, [...this.seen], this.request);
+    this.summary.removed = await this.within(async (queryable) => {
+      await this.refuseEmptied(queryable);
+      return withdrawMissing(queryable, this.seen, this.request);
+    });
     return { summary: this.summary, writtenIds: this.writtenIds };
   }
 
@@ -195,11 +236,13 @@ class Import {
 
   private async apply(batch: readonly LinkedRecord[], location: string): Promise<void> {
     if (batch.length > 0) {
-      if (!this.request.dryRun && !this.hasFeed) {
-        await rememberFeed(this.queryable, this.request.feedKey, batch[0]?.publisherName ?? null, location);
-        this.hasFeed = true;
-      }
-      const outcome = await applyBatch(this.queryable, batch, this.request);
+      const outcome = await this.within(async (queryable) => {
+        if (!this.request.dryRun && !this.hasFeed) {
+          await rememberFeed(queryable, this.request.feedKey, batch[0]?.publisherName ?? null, location);
+        }
+        return applyBatch(queryable, batch, this.request);
+      });
+      this.hasFeed = true;
       this.summary.added += outcome.added;
       this.summary.changed += outcome.changed;
       this.summary.unchanged += outcome.unchanged;
@@ -211,9 +254,9 @@ class Import {
   }
 
   /** A feed that suddenly has nothing is more likely broken than emptied. */
-  private async refuseEmptied(): Promise<void> {
+  private async refuseEmptied(queryable: Queryable): Promise<void> {
     if (this.seen.size > 0 || this.request.allowEmpty) return;
-    const [row] = await this.queryable.query<{ count: number }>(
+    const [row] = await queryable.query<{ count: number }>(
       'select count(*) as count from data_source where feed_key = $1 and withdrawn_at is null',
       [this.request.feedKey],
     );

@@ -53,7 +53,9 @@ export class StartCatalogImport {
     } catch (error) {
       const isExpected = error instanceof NotACatalogError;
       if (!isExpected) this.logger.error({ err: error, importId: id }, 'an import failed');
-      const failure = isExpected ? error.message : 'Something went wrong on our side. Nothing was changed; try again.';
+      const failure = isExpected
+        ? error.message
+        : 'Something went wrong on our side. Import again: what is there already stays as it is.';
       await failRun(this.database, id, failure).catch((reason: unknown) =>
         this.logger.error({ err: reason, importId: id }, 'a failed import could not be recorded'),
       );

@@ -3,15 +3,19 @@ import { Database, decodeCursor, encodeCursor } from '@sos/platform-server';
 import { GraphQLError } from 'graphql';
 import { AccessLevel, GeographicLevel, UpdateFrequency } from '../data-source.enums';
 import type { DataSource } from '../data-source.types';
+import { Lexicon } from './lexicon';
 import type { KnownWord } from './search-typos.rules';
 import { errorsAllowed, nearestWords, replaceWord } from './search-typos.rules';
-import { asWritten, understand, type UnderstoodText, type Vocabulary } from './search-words.rules';
+import { anyWord, asWritten, understand, type UnderstoodText, type Vocabulary } from './search-words.rules';
 import { searchStatement, type FacetName, type SearchRequest } from './search.sql';
 import type { DataSourceFacets, DataSourceSearch, FacetValue } from './search.types';
 import { VocabularySource } from './vocabulary';
 
 /** A search as the person asks it. */
-export interface SearchQuestion extends Omit<SearchRequest, 'groups' | 'writtenGroups' | 'askedBreakdowns' | 'after'> {
+export interface SearchQuestion extends Omit<
+  SearchRequest,
+  'groups' | 'writtenGroups' | 'askedBreakdowns' | 'after' | 'isRelaxed'
+> {
   after: string | null;
   exactWords: boolean;
 }
@@ -29,6 +33,7 @@ export class DataSourceSearcher {
   constructor(
     private readonly database: Database,
     private readonly vocabularySource: VocabularySource,
+    private readonly lexicon: Lexicon,
   ) {}
 
   async search(question: SearchQuestion): Promise<DataSourceSearch> {
@@ -36,16 +41,18 @@ export class DataSourceSearcher {
     const understood = understand(question.text, vocabulary);
     const found = await this.run(question, understood);
     const mended = found.total === 0 ? await this.mend(question, understood, vocabulary) : null;
-    if (!mended) return answer(question, understood, found);
+    if (!mended)
+      return found.total === 0 ? this.relax(question, understood, found) : answer(question, understood, found);
     if (question.exactWords) return { ...answer(question, understood, found), didYouMean: mended.text };
     return { ...answer(question, mended.understood, mended.found), correctedText: mended.text };
   }
 
-  private async run(question: SearchQuestion, understood: UnderstoodText): Promise<Found> {
+  private async run(question: SearchQuestion & { isRelaxed?: boolean }, understood: UnderstoodText): Promise<Found> {
     const after = decodeCursor(question.after, 3);
     if (after && !isSearchCursor(after)) throw notACursor();
     const { text, values } = searchStatement({
       ...question,
+      isRelaxed: question.isRelaxed ?? false,
       groups: understood.groups,
       writtenGroups: asWritten(understood.groups),
       askedBreakdowns: understood.askedBreakdowns,
@@ -54,6 +61,21 @@ export class DataSourceSearcher {
     const [row] = await this.database.query(text, values);
     const { total, rows, ...facets } = row as { total: number; rows: ResultRow[] };
     return { total, rows, facets };
+  }
+
+  /** Where nothing has all the words, what has some of them may help; the answer says that it did so. */
+  private async relax(question: SearchQuestion, understood: UnderstoodText, nothing: Found): Promise<DataSourceSearch> {
+    const groups = question.exactWords ? null : anyWord(understood.groups);
+    if (!groups || (await this.isFilteredAway(question, understood))) return answer(question, understood, nothing);
+    const found = await this.run({ ...question, isRelaxed: true }, { ...understood, groups });
+    return { ...answer(question, understood, found), matchesSomeWords: found.total > 0 };
+  }
+
+  /** Whether the words lead somewhere, only not with these filters. Then the honest answer is that nothing is left. */
+  private async isFilteredAway(question: SearchQuestion, understood: UnderstoodText): Promise<boolean> {
+    if (Object.keys(question.filter).length === 0) return false;
+    const parts = { ...question.parts, facets: new Set<FacetName>() };
+    return (await this.run({ ...question, filter: {}, first: 0, after: null, parts }, understood)).total > 0;
   }
 
   /** Puts the nearest known words in place of those that no record has, if that leads to results. */
@@ -71,13 +93,14 @@ export class DataSourceSearcher {
       text = replaceWord(text, word, nearest);
     }
     const mendedUnderstood = understand(text, vocabulary);
-    const found = await this.run({ ...question, text, after: null }, mendedUnderstood);
+    const found = await this.run({ ...question, text }, mendedUnderstood);
     return found.total > 0 ? { text, understood: mendedUnderstood, found } : null;
   }
 
   private async unknownWords(words: readonly string[], vocabulary: Vocabulary): Promise<string[]> {
     const asked = words.filter((word) => /^\p{L}{3,40}$/u.test(word) && !vocabulary.hasWord(word));
     if (asked.length === 0) return [];
+    await this.lexicon.ready();
     const rows = await this.database.query<{ word: string }>(
       'select word from unnest($1::text[]) asked (word) where not exists (select from catalog_word known where known.word = lower(asked.word))',
       [asked],
@@ -131,6 +154,7 @@ function answer(question: SearchQuestion, understood: UnderstoodText, found: Fou
     didYouMean: null,
     understoodTerms: understood.understoodTerms,
     askedBreakdowns: understood.askedBreakdowns,
+    matchesSomeWords: false,
   };
 }
 

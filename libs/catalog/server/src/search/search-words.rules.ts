@@ -114,9 +114,19 @@ export function understand(text: string, vocabulary: Vocabulary): UnderstoodText
   return { groups: withoutFillers(groups), understoodTerms, askedBreakdowns: asked, words };
 }
 
-/** `searchLiterally`, for ranking: the groups as they were written, without what the vocabulary adds. */
+/** For ranking: the groups as they were written, without what the vocabulary adds. */
 export const asWritten = (groups: readonly WordGroup[]): WordGroup[] =>
   groups.map((group) => ({ ...group, phrases: [] }));
+
+/** One group that any single word meets, for when nothing has them all; null when there is only one word. */
+export function anyWord(groups: readonly WordGroup[]): WordGroup[] | null {
+  const words = groups
+    .flatMap(({ written }) => written.split(' '))
+    .filter((word) => !stopWords.has(word.toLowerCase()));
+  const [first, ...others] = words;
+  if (!first || others.length === 0) return null;
+  return [{ written: first, phrases: [...others, ...groups.flatMap(({ phrases }) => phrases)] }];
+}
 
 const beginningOf = (word: string) => (/^[\p{L}\p{N}]+$/u.test(word) ? { beginning: word.toLowerCase() } : {});
 

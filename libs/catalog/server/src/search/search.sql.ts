@@ -16,6 +16,8 @@ export interface SearchRequest {
   first: number;
   /** Sort key, title and id of the row to go on from. */
   after: readonly [number, string, string] | null;
+  /** Any word is enough: then what counts is how many of them a record has. */
+  isRelaxed: boolean;
   parts: SearchParts;
 }
 
@@ -131,8 +133,9 @@ function facetsOf(filter: DataSourceFilter, values: Values): Record<FacetName, F
     },
     accessLevels: oneOf('access_level', filter.accessLevels),
     updateFrequencies: {
-      ...oneOf('update_frequency', filter.updateFrequencies),
       column: `coalesce(d.update_frequency, 'unknown') as update_frequency`,
+      isList: false,
+      selected: filter.updateFrequencies ?? [],
       condition: filter.updateFrequencies?.length
         ? `coalesce(d.update_frequency, 'unknown') = any(${values.add(filter.updateFrequencies, 'text[]')})`
         : null,
@@ -206,7 +209,7 @@ function sortKeyOf(
     `ts_rank(d.title_vector, (select all_of from words))`,
   ];
   const closeness = (query: string) =>
-    `ts_rank_cd(${rankWeights}, (select s.search_vector from data_source s where s.id = candidate.id), (select ${query} from words), 32)`;
+    `${request.isRelaxed ? 'ts_rank' : 'ts_rank_cd'}(${rankWeights}, (select s.search_vector from data_source s where s.id = candidate.id), (select ${query} from words), 32)`;
   return {
     ofCandidate: `-(${rough.join(' + ')})`,
     ofRanked: `case when (select count from total) > ${closelyRanked} then rough
@@ -227,7 +230,7 @@ function afterCondition({ after }: SearchRequest, values: Values): string {
 }
 
 function facetSelection(name: FacetName, facet: Facet, number: number, values: Values): string {
-  const heeded = number > 0 ? `failed in (0, ${number})` : 'true';
+  const heeded = number > 0 ? `failed in (0, ${number})` : 'failed = 0';
   if (name === 'years') {
     return `(select json_build_object('firstYear', min(first_year), 'lastYear', max(case when first_year is null
       then last_year else coalesce(last_year, greatest(first_year, extract(year from now())::integer)) end))

@@ -88,4 +88,6 @@ export class DataSourceSearch {
       'Breakdowns that the words ask for, so that rows can show them: a field of `Breakdowns` (`race`) or a `GeographicLevel` (`COUNTY`).',
   })
   askedBreakdowns: string[];
+  @Field({ description: 'Whether nothing has all the words, so that this is what has some of them.' })
+  matchesSomeWords: boolean;
 }
