@@ -65,6 +65,27 @@ afterEach(() => {
 });
 
 describe('My work', () => {
+  it('has the most urgent update open and leaves the focus where the page begins: status, sentence, post', async () => {
+    const blocked = { ...order, status: 'BLOCKED' as const, version: 5 };
+    const { user } = open({
+      mocks: [
+        myWork([order], [list]),
+        post(
+          { status: 'BLOCKED', note: 'The third jail waits for its policy.' },
+          posted(blocked as unknown as SampleItem),
+        ),
+        myWork([blocked as unknown as SampleItem], [list]),
+      ],
+    });
+    const form = await panel();
+    expect(form.contains(document.activeElement)).toBe(false);
+    await user.click(within(form).getByRole('radio', { name: 'Blocked' }));
+    await user.type(sentence(), 'The third jail waits for its policy.');
+    await user.click(within(form).getByRole('button', { name: /^Post update/ }));
+    await screen.findByText('Update posted');
+    await waitFor(() => expect(screen.queryByRole('form', { name: /^Update:/ })).toBeNull());
+  });
+
   it('is updated by keyboard alone, and leads on to the next row', async () => {
     const done = { ...order, status: 'DONE' as const, version: 5, silentDays: null, openHelpRequests: [] };
     const { user } = open({

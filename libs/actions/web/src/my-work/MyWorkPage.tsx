@@ -55,7 +55,7 @@ export const MyWorkPage = () => {
   usePage({ title: 'My work' });
   const due = referencesOf([...overdue, ...dueSoon]);
   const all = [...due, ...referencesOf(later)];
-  const panel = useWorkPanel(all, due);
+  const panel = useWorkPanel(all, due, overdue[0]?.reference);
 
   // A link from an e-mail to an item that is done by now, or was handed on.
   if (panel.openReference && !all.includes(panel.openReference))

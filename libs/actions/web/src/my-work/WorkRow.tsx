@@ -40,6 +40,7 @@ export const WorkRow = ({ item, panel }: WorkRowProps) => {
       {isOpen && (
         <UpdatePanel
           item={data}
+          takesFocus={!panel.isWaiting}
           onPosted={panel.goOn}
           onClose={() => panel.close()}
           step={panel.step ? { words: panel.step, onSkip: panel.goOn } : undefined}

@@ -37,6 +37,8 @@ export const UpdatePanelFragment = graphql(`
 
 export type UpdatePanelProps = {
   item: FragmentType<typeof UpdatePanelFragment>;
+  /** False while it waits open for a person who has not asked for it. */
+  takesFocus?: boolean;
   onPosted: () => void;
   onClose: () => void;
   /** When several are updated one after the other: "1 of 6", and the way past this one. */
@@ -44,7 +46,7 @@ export type UpdatePanelProps = {
 };
 
 /** Status, one sentence, post. A draft is kept for each item, so that closing loses nothing. */
-export const UpdatePanel = ({ item, onPosted, onClose, step }: UpdatePanelProps) => {
+export const UpdatePanel = ({ item, takesFocus = true, onPosted, onClose, step }: UpdatePanelProps) => {
   const viewer = useViewer();
   const { data } = useSuspenseFragment({ fragment: UpdatePanelFragment, from: item });
   const form = useRef<HTMLFormElement>(null);
@@ -52,7 +54,9 @@ export const UpdatePanel = ({ item, onPosted, onClose, step }: UpdatePanelProps)
     data,
     onPosted,
   );
-  useEffect(() => form.current?.querySelector<HTMLInputElement>('input[type=radio]:checked')?.focus(), []);
+  useEffect(() => {
+    if (takesFocus) form.current?.querySelector<HTMLInputElement>('input[type=radio]:checked')?.focus();
+  }, [takesFocus]);
 
   const submit = async () => {
     const found = isPosting ? {} : await (trouble?.kind === 'stale' ? send(trouble.current.version) : post());
