@@ -1,3 +1,4 @@
 export { activityRoutes } from './activity.routes';
-export { ActivityFeed, type ActivityFeedProps } from './feed/ActivityFeed';
+export { ActivityFeed } from './feed/ActivityFeed';
+export type { ActivityFeedProps } from './feed/activityFeedProps';
 export { useRefreshActivity } from './feed/useRefreshActivity';

@@ -1,6 +1,6 @@
 import { EmptyState, ShowMore, Timeline, VisuallyHidden } from '@sos/platform-ui';
 import { useHub } from '@sos/platform-web';
-import type { ActivityFeedProps } from './ActivityFeed';
+import type { ActivityFeedProps } from './activityFeedProps';
 import { dayWords, withDays } from './dayWords';
 import { FeedWords } from './FeedWords';
 import { feedIcon } from './feedIcon';

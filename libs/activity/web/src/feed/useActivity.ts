@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@apollo/client/react';
 import { useTransition } from 'react';
 import { ActivityFeedQuery } from './activity.query';
-import type { ActivityFeedProps } from './ActivityFeed';
+import type { ActivityFeedProps } from './activityFeedProps';
 
 export const useActivity = ({ subjectId, subGroupSlug, first = 20 }: ActivityFeedProps) => {
   const { data, fetchMore } = useSuspenseQuery(ActivityFeedQuery, {
