@@ -1,6 +1,7 @@
-import { EmptyState, ShowMore, Timeline, VisuallyHidden } from '@sos/platform-ui';
+import { EmptyState, ShowMore, Timeline } from '@sos/platform-ui';
 import { useHub } from '@sos/platform-web';
 import type { ActivityFeedProps } from './activityFeedProps';
+import styles from './ActivityTimeline.module.css';
 import { dayWords, withDays } from './dayWords';
 import { FeedWords } from './FeedWords';
 import { feedIcon } from './feedIcon';
@@ -21,7 +22,7 @@ export const ActivityTimeline = (props: ActivityFeedProps) => {
           const day = dayWords(entry.occurredAt, today);
           return {
             key: entry.id,
-            date: opensDay ? day : <VisuallyHidden>{day}</VisuallyHidden>,
+            date: opensDay ? day : <span className={styles.repeated}>{day}</span>,
             icon: feedIcon(entry),
             body: <FeedWords entry={entry} />,
             detail: entry.detail && <>“{entry.detail}”</>,

@@ -32,6 +32,8 @@ export const HealthRadios = ({ value, onChange, error, firstRef }: HealthRadiosP
               checked={value === health}
               onChange={() => onChange(health)}
               ref={place === 0 ? firstRef : undefined}
+              // The dialog gives it the focus as it opens.
+              data-autofocus={place === 0 || undefined}
             />
             <HealthFlag health={health} />
           </label>

@@ -19,7 +19,8 @@ export const ItemsSection = ({ subGroupSlug, count, usual }: ItemsSectionProps) 
   return (
     <Section
       title="Action items"
-      count={count}
+      // The list leaves out what is done.
+      count={view === 'board' ? count : undefined}
       end={
         <SegmentedChoice
           label="Show as"

@@ -31,11 +31,20 @@ export const OverviewTab = ({ subGroup: from }: { subGroup: FragmentType<Overvie
       <Columns
         main={<FocusMatrix subGroup={subGroup} />}
         aside={
-          <Section title="Members and seats" count={`${filledSeatCount} of ${seats.length}`}>
-            {seats.length === 0 ? <p>No running seats.</p> : <SeatList seats={shownSeats(seats)} />}
-            <p className={styles.all}>
-              <Link to={`/subgroups/${slug}/members`}>All {countOf(seats.length, 'seat')}</Link>
-            </p>
+          <Section
+            title="Members and seats"
+            count={seats.length > 0 ? `${filledSeatCount} of ${seats.length}` : undefined}
+          >
+            {seats.length === 0 ? (
+              <p>No running seats.</p>
+            ) : (
+              <>
+                <SeatList seats={shownSeats(seats)} />
+                <p className={styles.all}>
+                  <Link to={`/subgroups/${slug}/members`}>All {countOf(seats.length, 'seat')}</Link>
+                </p>
+              </>
+            )}
           </Section>
         }
       />
