@@ -17,11 +17,19 @@ export const Theirs = ({
   const value = theirs[field];
   if (value === undefined) return null;
   return (
-    <div className={styles.theirs} role="group" aria-label={`${fieldLabels[field]}: saved meanwhile`}>
+    <div data-theirs className={styles.theirs} role="group" aria-label={`${fieldLabels[field]}: saved meanwhile`}>
       <p>
         <b>Saved meanwhile:</b> {wordsOf(value, words)}
       </p>
-      <Button size="s" onClick={() => takeTheirs(field)}>
+      <Button
+        size="s"
+        onClick={(event) => {
+          // The button goes away: focus moves to the field above it.
+          const place = event.currentTarget.closest('[data-theirs]')?.parentElement;
+          place?.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
+          takeTheirs(field);
+        }}
+      >
         Use it instead of mine
       </Button>
     </div>

@@ -6,7 +6,7 @@ import { Theirs } from './Theirs';
 
 export const KnownTopicsQuery = graphql(`
   query KnownTopics {
-    dataSourceSearch(first: 1) {
+    dataSourceSearch(first: 1, filter: { feedKeys: ["hub"] }) {
       facets {
         themes {
           value
@@ -19,7 +19,7 @@ export const KnownTopicsQuery = graphql(`
   }
 `);
 
-/** The topics that the catalog's filter has, so that it stays short. */
+/** The topics of the workgroup's own records (feed `hub`), so that the filter stays short; feeds bring theirs. */
 export const TopicsField = () => {
   const { value, onChange, ...field } = useSourceField('themes');
   const { data } = useQuery(KnownTopicsQuery);

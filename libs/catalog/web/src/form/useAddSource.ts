@@ -1,8 +1,9 @@
 import { useMutation } from '@apollo/client/react';
 import { graphql } from '@sos/platform-contract';
 import { useToast } from '@sos/platform-ui';
-import { readFailure, readResult } from '@sos/platform-web';
+import { readResult } from '@sos/platform-web';
 import { useNavigate } from 'react-router';
+import { failureWords } from '../failureWords';
 import { sourcePath } from '../words';
 import { forgetSearches } from './forgetSearches';
 import { inputOf, type SourceValues } from './sourceValues';
@@ -47,7 +48,7 @@ export const useAddSource = () => {
       void navigate(sourcePath(outcome.value.dataSource.slug));
       return { kind: 'saved' };
     } catch (error) {
-      return { kind: 'refused', message: readFailure(error).message, fields: {} };
+      return { kind: 'refused', message: failureWords(error), fields: {} };
     }
   };
 };

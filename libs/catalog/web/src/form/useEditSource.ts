@@ -1,8 +1,9 @@
 import { useMutation } from '@apollo/client/react';
 import { graphql } from '@sos/platform-contract';
 import { useToast } from '@sos/platform-ui';
-import { readFailure, readResult } from '@sos/platform-web';
+import { readResult } from '@sos/platform-web';
 import { useNavigate } from 'react-router';
+import { failureWords } from '../failureWords';
 import { forgetSearches } from './forgetSearches';
 import { inputOf, type SourceValues, valuesOf } from './sourceValues';
 import type { Sent } from './useSourceForm';
@@ -57,7 +58,7 @@ export const useEditSource = (id: string, path: string) => {
       const outcome = await send(before, version);
       toast({ message: outcome.succeeded ? 'Changes undone' : outcome.message });
     } catch (error) {
-      toast({ message: readFailure(error).message });
+      toast({ message: failureWords(error) });
     }
   };
   return async (values: SourceValues, version: number | null, base: SourceValues): Promise<Sent> => {
@@ -73,7 +74,7 @@ export const useEditSource = (id: string, path: string) => {
         ? { kind: 'stale', version: refusal.current.version, current: valuesOf(refusal.current) }
         : { kind: 'refused', message: outcome.message, fields: outcome.fields };
     } catch (error) {
-      return { kind: 'refused', message: readFailure(error).message, fields: {} };
+      return { kind: 'refused', message: failureWords(error), fields: {} };
     }
   };
 };

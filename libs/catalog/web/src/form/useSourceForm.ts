@@ -108,6 +108,7 @@ export const useSourceForm = ({ draftKey, version, base, send }: Options) => {
     setTheirs({});
     setMessage(null);
     setWasRestored(false);
+    form.current?.querySelector<HTMLElement>('input')?.focus();
   };
   return {
     form,

@@ -1,5 +1,6 @@
 import { Button, PageHeader } from '@sos/platform-ui';
 import { NoAccessPage, urlText, usePage, useUrlState, useViewer } from '@sos/platform-web';
+import { useState } from 'react';
 import { ImportForm } from './ImportForm';
 import { ImportRun } from './ImportRun';
 import { useImportForm } from './useImportForm';
@@ -22,7 +23,11 @@ export const ImportPage = () =>
 const Import = () => {
   usePage({ title, breadcrumbs: [{ label: 'Data catalog', to: '/data' }, { label: 'Import' }] });
   const [{ run, feed }, setAddress] = useUrlState(urlParts);
-  const form = useImportForm(feed, (id) => setAddress({ run: id }, { push: true }));
+  const [started, setStarted] = useState<string | null>(null);
+  const form = useImportForm(feed, (id) => {
+    setStarted(id);
+    setAddress({ run: id }, { push: true });
+  });
   return (
     <>
       <PageHeader
@@ -35,7 +40,7 @@ const Import = () => {
         }
       />
       <ImportForm {...form} />
-      {run !== '' && <ImportRun key={run} id={run} onImport={form.importTried} />}
+      {run !== '' && <ImportRun key={run} id={run} takesFocus={run === started} onImport={form.importTried} />}
     </>
   );
 };

@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { Button, DataTable, ShowMore, useToast } from '@sos/platform-ui';
-import { readFailure } from '@sos/platform-web';
 import { useState } from 'react';
+import { failureWords } from '../failureWords';
 import styles from './import.module.css';
 import type { Run } from './ImportRun';
 import { ImportQuery } from './importOperations';
@@ -59,7 +59,7 @@ const useDownload = ({ id, feedKey, problemCount }: Run) => {
       downloadText(`import-problems-${feedKey}.csv`, problemsAsCsv(data?.catalogImport?.problems ?? []));
       toast({ message: 'Problems downloaded' });
     } catch (error) {
-      toast({ message: readFailure(error).message });
+      toast({ message: failureWords(error) });
     }
     setIsBusy(false);
   };

@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { EmptyState, ErrorState, formatDateTime, LoadingRows, Section } from '@sos/platform-ui';
+import { EmptyState, ErrorState, formatDateTime, Section } from '@sos/platform-ui';
 import type { CatalogImportQuery } from '@sos/platform-contract';
 import { FailurePanel } from '@sos/platform-web';
 import { useEffect, useRef, useState } from 'react';
 import { forgetSearches } from '../form/forgetSearches';
+import styles from './import.module.css';
 import { ImportProblemTable } from './ImportProblemTable';
 import { ImportProgress } from './ImportProgress';
 import { FeedsQuery, ImportQuery } from './importOperations';
@@ -13,50 +14,75 @@ export type Run = NonNullable<CatalogImportQuery['catalogImport']>;
 
 const shownAtFirst = 50;
 
-type ImportRunProps = { id: string; onImport: (() => void) | null };
+type ImportRunProps = {
+  id: string;
+  /** It was started here and now: focus follows it. */
+  takesFocus: boolean;
+  onImport: (() => void) | null;
+};
 
-export const ImportRun = ({ id, onImport }: ImportRunProps) => {
+export const ImportRun = ({ id, takesFocus, onImport }: ImportRunProps) => {
   const [problems, setProblems] = useState(shownAtFirst);
-  const { data, previousData, error, refetch, client, stopPolling } = useQuery(ImportQuery, {
-    variables: { id, problems },
-    pollInterval: 1000,
-    fetchPolicy: 'cache-and-network',
-  });
-  const known = data ?? previousData;
-  const run = known?.catalogImport;
-  const state = run?.state;
-  const wasRunning = useRef(false);
+  const { known, error, refetch } = useFollowedRun(id, problems);
+  const heading = useRef<HTMLSpanElement>(null);
   useEffect(() => {
-    if (state === 'RUNNING') wasRunning.current = true;
-    if (state === undefined || state === 'RUNNING') return;
-    stopPolling();
-    if (!wasRunning.current) return;
-    forgetSearches(client.cache);
-    void client.refetchQueries({ include: [FeedsQuery] });
-  }, [state, client, stopPolling]);
-
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus]);
+  const run = known?.catalogImport;
   if (error && !run)
     return <FailurePanel what="The import" error={error} onRetry={async () => void (await refetch())} />;
-  if (!known) return <LoadingRows label="Loading the import" />;
-  if (!run)
-    return (
-      <Section title="Import">
-        <EmptyState icon="search" title="The hub has no import at this address." body="Start it again above." />
-      </Section>
-    );
   return (
-    <Section title={titleOf(run)} end={`${run.feedKey}, ${formatDateTime(run.startedAt)}`}>
-      <ImportProgress run={run} />
-      {run.state === 'FAILED' && (
+    <Section
+      title={
+        <span ref={heading} tabIndex={-1}>
+          {run ? titleOf(run) : 'Import'}
+        </span>
+      }
+      end={run && `${run.feedKey}, ${formatDateTime(run.startedAt)}`}
+    >
+      {known && !run && (
+        <EmptyState icon="search" title="The hub has no import at this address." body="Start it again above." />
+      )}
+      {!known && <Waiting />}
+      {run && <ImportProgress run={run} />}
+      {run?.state === 'FAILED' && (
         <ErrorState title={run.failure ?? 'The import failed.'} body="Nothing in the catalog has changed." />
       )}
-      {run.state === 'FINISHED' && <ImportSummary run={run} onImport={onImport} />}
-      {run.state !== 'RUNNING' && run.problemCount > 0 && (
+      {run?.state === 'FINISHED' && <ImportSummary run={run} onImport={onImport} />}
+      {run && run.state !== 'RUNNING' && run.problemCount > 0 && (
         <ImportProblemTable run={run} onMore={() => setProblems(run.problems.length + 200)} />
       )}
     </Section>
   );
 };
+
+/** Asks every second until the import is over; then what was read before it is out of date. */
+const useFollowedRun = (id: string, problems: number) => {
+  const [isOver, setIsOver] = useState(false);
+  const { data, previousData, error, refetch, client } = useQuery(ImportQuery, {
+    variables: { id, problems },
+    pollInterval: isOver ? 0 : 1000,
+    fetchPolicy: 'cache-and-network',
+  });
+  const known = data ?? previousData;
+  const state = known?.catalogImport?.state;
+  const over = state === 'FINISHED' || state === 'FAILED';
+  if (over && !isOver) setIsOver(true);
+  useEffect(() => {
+    if (!over) return;
+    forgetSearches(client.cache);
+    void client.refetchQueries({ include: [FeedsQuery] });
+  }, [over, client]);
+  return { known, error, refetch };
+};
+
+/** A small hub answers only when its import leaves it a moment. */
+const Waiting = () => (
+  <div className={styles.progress}>
+    <progress aria-label="Import" />
+    <span>Waiting for the hub</span>
+  </div>
+);
 
 const titleOf = ({ state, dryRun }: Run): string => {
   if (state === 'RUNNING') return dryRun ? 'Trying the import' : 'Importing';

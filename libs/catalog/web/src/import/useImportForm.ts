@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
-import { type FieldProblems, readFailure, readResult } from '@sos/platform-web';
+import { type FieldProblems, readResult } from '@sos/platform-web';
 import { useEffect, useRef, useState } from 'react';
+import { failureWords } from '../failureWords';
 import { webAddress } from '../source/links';
 import { StartImportMutation } from './importOperations';
 import { readCatalogFile } from './readCatalogFile';
@@ -53,7 +54,7 @@ export const useImportForm = (initialFeed: string, onStarted: (id: string) => vo
       refuse({});
       onStarted(outcome.value.catalogImport.id);
     } catch (error) {
-      refuse({}, readFailure(error).message);
+      refuse({}, failureWords(error));
     }
   };
   const send = async (values: ImportValues) => {

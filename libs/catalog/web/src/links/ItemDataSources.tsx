@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@apollo/client/react';
 import { graphql, type ItemDataSourcesQuery as ItemDataSourcesData } from '@sos/platform-contract';
 import { AccessMark, Button, MiniList, Section } from '@sos/platform-ui';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { sourcePath } from '../words';
 import { LinkSourceDialog } from './LinkSourceDialog';
 import styles from './links.module.css';
@@ -31,6 +31,12 @@ export const ItemDataSources = ({ reference, actionItemId, viewerMayEdit }: Item
   const { data } = useSuspenseQuery(ItemDataSourcesQuery, { variables: { reference } });
   const [isLinking, setIsLinking] = useState(false);
   const { link, unlink } = useLinkSource(actionItemId);
+  const linkButton = useRef<HTMLButtonElement>(null);
+  const unlinkFrom = (source: LinkedSource) => {
+    // The pressed button goes away with its row.
+    linkButton.current?.focus();
+    void unlink(source);
+  };
   const sources = data.actionItem?.dataSources ?? [];
   if (sources.length === 0 && !viewerMayEdit) return null;
   return (
@@ -45,7 +51,7 @@ export const ItemDataSources = ({ reference, actionItemId, viewerMayEdit }: Item
             to: sourcePath(source.slug),
             detail: <Detail source={source} />,
             actions: viewerMayEdit && (
-              <Button size="s" aria-label={`Unlink ${source.title}`} onClick={() => void unlink(source)}>
+              <Button size="s" aria-label={`Unlink ${source.title}`} onClick={() => unlinkFrom(source)}>
                 Unlink
               </Button>
             ),
@@ -54,7 +60,7 @@ export const ItemDataSources = ({ reference, actionItemId, viewerMayEdit }: Item
       )}
       {viewerMayEdit && (
         <div className={styles.add}>
-          <Button size="s" icon="plus" aria-haspopup="dialog" onClick={() => setIsLinking(true)}>
+          <Button ref={linkButton} size="s" icon="plus" aria-haspopup="dialog" onClick={() => setIsLinking(true)}>
             Link a data source
           </Button>
           <LinkSourceDialog

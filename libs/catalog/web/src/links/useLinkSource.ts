@@ -1,7 +1,8 @@
 import { useMutation } from '@apollo/client/react';
 import { graphql } from '@sos/platform-contract';
 import { useToast } from '@sos/platform-ui';
-import { readFailure, readResult } from '@sos/platform-web';
+import { readResult } from '@sos/platform-web';
+import { failureWords } from '../failureWords';
 
 export const LinkSourceMutation = graphql(`
   mutation LinkDataSource($actionItemId: ID!, $dataSourceId: ID!) {
@@ -67,7 +68,7 @@ export const useLinkSource = (actionItemId: string) => {
       toast({ message: 'Source linked', undo: () => void unlink(source) });
       return null;
     } catch (error) {
-      return readFailure(error).message;
+      return failureWords(error);
     }
   };
   const relink = async (source: Source) => {
@@ -82,7 +83,7 @@ export const useLinkSource = (actionItemId: string) => {
       if (outcome.succeeded) toast({ message: 'Source unlinked', undo: () => void relink(source) });
       else toast({ message: outcome.message });
     } catch (error) {
-      toast({ message: readFailure(error).message });
+      toast({ message: failureWords(error) });
     }
   };
   return { link, unlink };

@@ -32,7 +32,7 @@ describe('the data catalog', () => {
     const { user, location } = open({
       mocks: [
         searchAnswer({}, { found: [deaths, visits] }),
-        { ...searchAnswer({ q: 'visits' }, { found: [visits] }), delay: 100 },
+        { ...searchAnswer({ q: 'visits' }, { found: [visits] }), delay: 500 },
       ],
     });
     await screen.findByRole('heading', { name: '2 sources' });
@@ -62,6 +62,8 @@ describe('the data catalog', () => {
     await press(user, screen.getByRole('button', { name: 'Remove Restricted' }));
     await screen.findByRole('heading', { name: '2 sources' });
     expect(location().search).toBe('');
+    // The chip is gone, and focus with it: it moves to the count that has changed.
+    expect(document.activeElement?.textContent).toBe('2 sources');
   });
 
   it('reads filters, years and order from the address', async () => {

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@apollo/client/react';
 import { Columns, FacetPanel } from '@sos/platform-ui';
+import { useRef } from 'react';
 import { CatalogSearchQuery } from './CatalogSearchQuery';
 import { type CatalogFilters, filterCount, variablesOf } from './catalogFilters';
 import { Facets } from './Facets';
@@ -21,9 +22,15 @@ export type CatalogResultsProps = {
 export const CatalogResults = ({ filters, chosen, onChange }: CatalogResultsProps) => {
   const { data, fetchMore } = useSuspenseQuery(CatalogSearchQuery, { variables: variablesOf(filters) });
   const search = data.dataSourceSearch;
+  const heading = useRef<HTMLSpanElement>(null);
+  /** For choices that go away once they are made: a chip, a proposal. Focus moves to the count that they change. */
+  const changeAndLeave: ChangeFilters = (changes, options) => {
+    onChange(changes, options);
+    heading.current?.focus({ preventScroll: true });
+  };
   return (
     <>
-      <SearchReading search={search} filters={filters} onChange={onChange} />
+      <SearchReading search={search} filters={filters} onChange={changeAndLeave} />
       <div className={styles.columns}>
         <Columns
           side="left"
@@ -39,7 +46,9 @@ export const CatalogResults = ({ filters, chosen, onChange }: CatalogResultsProp
               search={search}
               filters={filters}
               chosen={chosen}
-              onChange={onChange}
+              onSort={(sort) => onChange({ sort }, { push: true })}
+              onChange={changeAndLeave}
+              heading={heading}
               onMore={() => fetchMore({ variables: { after: search.pageInfo.endCursor } })}
             />
           }

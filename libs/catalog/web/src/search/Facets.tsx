@@ -15,13 +15,18 @@ export const Facets = ({ search, filters, onChange }: FacetsProps) => {
     const selected: readonly string[] = filters[facet];
     // A chosen answer that leads to nothing any more stays, so that it can be taken off here too.
     const lost = selected.filter((value) => !values.some((option) => option.value === value));
-    const options = [...values, ...lost.map((value) => ({ value, label: labelOf(facet, value, search), count: 0 }))];
+    const options = [...values, ...lost.map((value) => ({ value, count: 0 }))];
     return (
       options.length > 0 && (
         <FacetGroup
           title={facetTitles[facet]}
           initiallyShown={initiallyShown}
-          options={options.map((option) => ({ ...option, selected: selected.includes(option.value) }))}
+          options={options.map(({ value, count }) => ({
+            value,
+            count,
+            label: labelOf(facet, value, search),
+            selected: selected.includes(value),
+          }))}
           onToggle={(value) => onChange({ [facet]: toggled(selected, value) }, { push: true })}
         />
       )

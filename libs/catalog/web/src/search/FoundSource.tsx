@@ -63,7 +63,7 @@ export const FoundSource = ({ source: from, title, excerpt, asked }: FoundSource
       title={<Highlight text={title || source.title} />}
       to={path}
       by={byline(source)}
-      summary={<Highlight text={excerpt} />}
+      summary={<Highlight text={asExcerpt(excerpt)} />}
       facts={[
         { label: 'Access', value: <AccessMark level={source.accessLevel} /> },
         { label: 'Lag', value: source.lag || 'Not known' },
@@ -99,6 +99,13 @@ export const FoundSource = ({ source: from, title, excerpt, asked }: FoundSource
   );
 };
 
+/** A part of a longer text shows that it is one. */
+const asExcerpt = (text: string): string => {
+  const starts = /^[\uE000\s]*\p{Ll}/u.test(text) ? '… ' : '';
+  const ends = /[.!?…)”"][\uE001\s]*$/u.test(text) || text === '' ? '' : ' …';
+  return `${starts}${text}${ends}`;
+};
+
 const byline = (source: FoundSourceFragment): string | undefined => {
   const agency = source.stewardAgency ?? source.publisherAgency;
   const by = agency ? agencyWords(agency) : source.publisherName;
@@ -119,9 +126,13 @@ const breakdownsOf = (source: FoundSourceFragment, asked: readonly Asked[]) => {
     })),
     ...breakdownNames.map((name) => ({ name, label: breakdownWords[name].short, state: source.breakdowns[name] })),
   ];
+  // A feed says little: its places alone would look like a judgement of the rest.
+  const saysAnything = breakdownNames.some((name) => source.breakdowns[name] !== 'UNKNOWN');
   return {
     known: all.flatMap(({ name, label, state }) =>
-      state === 'UNKNOWN' ? [] : [{ label, state, asked: askedNames.has(name) }],
+      state === 'UNKNOWN' || !(saysAnything || askedNames.has(name))
+        ? []
+        : [{ label, state, asked: askedNames.has(name) }],
     ),
     unknown: all.filter(({ state }) => state === 'UNKNOWN').map(({ label }) => label),
   };

@@ -1,6 +1,6 @@
 import { Chip, countOf, ResultList, Section, ShowMore, SortSelect } from '@sos/platform-ui';
 import type { DataSourceSort } from '@sos/platform-contract';
-import { useEffect, useRef, useState } from 'react';
+import { type Ref, useEffect, useRef, useState } from 'react';
 import type { CatalogSearch } from './CatalogSearchQuery';
 import { type CatalogFilters, noFilters, pageSize, sortWords } from './catalogFilters';
 import { activeFilters } from './facetWords';
@@ -17,12 +17,14 @@ type FoundSourcesProps = {
   filters: CatalogFilters;
   chosen: CatalogFilters;
   onChange: ChangeFilters;
+  onSort: (sort: DataSourceSort) => void;
+  heading: Ref<HTMLSpanElement>;
   onMore: () => Promise<unknown>;
 };
 
 const sorts = Object.entries(sortWords).map(([value, label]) => ({ value, label }));
 
-export const FoundSources = ({ search, filters, chosen, onChange, onMore }: FoundSourcesProps) => {
+export const FoundSources = ({ search, filters, chosen, onChange, onSort, heading, onMore }: FoundSourcesProps) => {
   const { edges, totalCount, pageInfo } = search;
   const isWaiting = filters !== chosen;
   const asked = askedFor(search);
@@ -31,7 +33,11 @@ export const FoundSources = ({ search, filters, chosen, onChange, onMore }: Foun
   return (
     <Section
       rule="below"
-      title={countOf(totalCount, 'source')}
+      title={
+        <span ref={heading} tabIndex={-1}>
+          {countOf(totalCount, 'source')}
+        </span>
+      }
       count={
         <span className={styles.chips}>
           {chips.map(({ key, label, without }) => (
@@ -52,11 +58,7 @@ export const FoundSources = ({ search, filters, chosen, onChange, onMore }: Foun
       end={
         <span className={styles.tools}>
           <SaveSearch filters={chosen} />
-          <SortSelect
-            value={chosen.sort}
-            options={sorts}
-            onChange={(sort) => onChange({ sort: sort as DataSourceSort }, { push: true })}
-          />
+          <SortSelect value={chosen.sort} options={sorts} onChange={(sort) => onSort(sort as DataSourceSort)} />
         </span>
       }
     >

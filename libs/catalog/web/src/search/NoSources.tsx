@@ -3,7 +3,7 @@ import { Button, countOf, EmptyState } from '@sos/platform-ui';
 import { graphql } from '@sos/platform-contract';
 import type { CatalogSearch } from './CatalogSearchQuery';
 import { type CatalogFilters, noFilters, variablesOf } from './catalogFilters';
-import { activeFilters, type ActiveFilter } from './facetWords';
+import { activeFilters } from './facetWords';
 import styles from './search.module.css';
 import type { ChangeFilters } from './useCatalogFilters';
 
@@ -37,6 +37,11 @@ export const NoSources = ({ filters, search, onChange }: NoSourcesProps) => {
         />
       </div>
     );
+  const ways: Way[] = [
+    ...drops.map(({ key, label, without }) => ({ key, words: `Drop “${label}”`, without })),
+    ...(drops.length > 1 ? [{ key: 'all', words: 'Drop all filters', without: noFilters }] : []),
+    ...(filters.q ? [{ key: 'words', words: `Drop the words “${filters.q}”`, without: { q: '', exact: false } }] : []),
+  ];
   return (
     <div className={styles.none}>
       <EmptyState
@@ -44,31 +49,27 @@ export const NoSources = ({ filters, search, onChange }: NoSourcesProps) => {
         title={filters.q ? `No source matches “${filters.q}” with these filters.` : 'No source matches these filters.'}
         body={
           <ul className={styles.drops}>
-            {drops.map((drop) => (
-              <Drop key={drop.key} drop={drop} filters={filters} onChange={onChange} />
+            {ways.map((way) => (
+              <Drop key={way.key} way={way} filters={filters} onChange={onChange} />
             ))}
           </ul>
-        }
-        action={
-          <Button size="s" onClick={() => onChange(noFilters, { push: true })}>
-            Clear all filters
-          </Button>
         }
       />
     </div>
   );
 };
 
-type DropProps = { drop: ActiveFilter; filters: CatalogFilters; onChange: ChangeFilters };
+type Way = { key: string; words: string; without: Partial<CatalogFilters> };
+type DropProps = { way: Way; filters: CatalogFilters; onChange: ChangeFilters };
 
-const Drop = ({ drop: { label, without }, filters, onChange }: DropProps) => {
+const Drop = ({ way: { words, without }, filters, onChange }: DropProps) => {
   const { text, filter, exactWords } = variablesOf({ ...filters, ...without });
   const { data } = useQuery(SourceCountQuery, { variables: { text, filter, exactWords } });
   const count = data?.dataSourceSearch.totalCount;
   return (
     <li>
       <Button variant="subtle" size="s" onClick={() => onChange(without, { push: true })}>
-        Drop “{label}”
+        {words}
       </Button>
       {count !== undefined && <span>{count === 0 ? 'still nothing' : countOf(count, 'source')}</span>}
     </li>

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Dialog, MenuButton } from '@sos/platform-ui';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import styles from './search.module.css';
 import { type SavedSearch, SavedSearchesQuery, useSavedSearches } from './useSavedSearches';
@@ -11,6 +11,7 @@ export const SavedSearches = () => {
   const [isTidying, setIsTidying] = useState(false);
   const searches = data?.savedViews ?? [];
   const close = () => setIsTidying(false);
+  const done = useRef<HTMLButtonElement>(null);
   if (searches.length === 0 && !isTidying) return null;
   return (
     <>
@@ -23,14 +24,34 @@ export const SavedSearches = () => {
           { label: 'Edit the list', icon: 'pencil', onSelect: () => setIsTidying(true) },
         ]}
       />
-      <Dialog opened={isTidying} onClose={close} title="Saved searches" footer={<Button onClick={close}>Done</Button>}>
-        {searches.length === 0 ? <p>None are left.</p> : <SavedSearchList searches={searches} onOpen={close} />}
+      <Dialog
+        opened={isTidying}
+        onClose={close}
+        title="Saved searches"
+        footer={
+          <Button ref={done} onClick={close}>
+            Done
+          </Button>
+        }
+      >
+        {searches.length === 0 ? (
+          <p>None are left.</p>
+        ) : (
+          <SavedSearchList searches={searches} onOpen={close} onDelete={() => done.current?.focus()} />
+        )}
       </Dialog>
     </>
   );
 };
 
-const SavedSearchList = ({ searches, onOpen }: { searches: SavedSearch[]; onOpen: () => void }) => {
+type SavedSearchListProps = {
+  searches: SavedSearch[];
+  onOpen: () => void;
+  /** The pressed button goes away with its row: focus needs another place. */
+  onDelete: () => void;
+};
+
+const SavedSearchList = ({ searches, onOpen, onDelete }: SavedSearchListProps) => {
   const { remove } = useSavedSearches();
   return (
     <ul className={styles.saved}>
@@ -39,7 +60,14 @@ const SavedSearchList = ({ searches, onOpen }: { searches: SavedSearch[]; onOpen
           <Link to={`/data?${search.queryString}`} onClick={onOpen}>
             {search.name}
           </Link>
-          <Button size="s" aria-label={`Delete ${search.name}`} onClick={() => void remove(search)}>
+          <Button
+            size="s"
+            aria-label={`Delete ${search.name}`}
+            onClick={() => {
+              onDelete();
+              void remove(search);
+            }}
+          >
             Delete
           </Button>
         </li>

@@ -1,7 +1,8 @@
 import { useMutation } from '@apollo/client/react';
 import { graphql, type SavedSearchesQuery as SavedSearchesData } from '@sos/platform-contract';
 import { useToast } from '@sos/platform-ui';
-import { readFailure, readResult } from '@sos/platform-web';
+import { readResult } from '@sos/platform-web';
+import { failureWords } from '../failureWords';
 
 export const SavedSearchesQuery = graphql(`
   query SavedSearches {
@@ -70,7 +71,7 @@ export const useSavedSearches = () => {
       toast({ message: 'Search saved', undo: () => void remove(savedView) });
       return null;
     } catch (error) {
-      return readFailure(error).message;
+      return failureWords(error);
     }
   };
 
@@ -81,7 +82,7 @@ export const useSavedSearches = () => {
       if (!deleted || deleted.succeeded) toast({ message: 'Search deleted', undo: () => void save(search) });
       else toast({ message: deleted.message });
     } catch (error) {
-      toast({ message: readFailure(error).message });
+      toast({ message: failureWords(error) });
     }
   };
   return { save, remove };

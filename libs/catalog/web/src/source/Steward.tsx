@@ -41,6 +41,7 @@ export const Steward = ({ source: from }: { source: FragmentType<StewardFragment
   const agency = source.stewardAgency ?? source.publisherAgency;
   const mail = mailAddress(person?.email ?? source.contactEmail);
   const agencyLink = agency && <Link to={`/directory/agencies/${agency.key}`}>{agencyWords(agency)}</Link>;
+  const unit = stewardUnit || contactName;
   const mailLink = mail && <a href={mail.href}>{mail.address}</a>;
   return (
     <Section title="Steward">
@@ -58,8 +59,9 @@ export const Steward = ({ source: from }: { source: FragmentType<StewardFragment
         />
       ) : (
         <div className={styles.steward}>
-          <b>{stewardUnit || contactName || publisherName || 'Not known'}</b>
-          {agencyLink ? <div>{agencyLink}</div> : publisherName && stewardUnit && <div>{publisherName}</div>}
+          {unit && <b>{unit}</b>}
+          {agencyLink ?? (publisherName !== unit && publisherName)}
+          {!unit && !agencyLink && !publisherName && 'Not known yet'}
           {mailLink}
         </div>
       )}
