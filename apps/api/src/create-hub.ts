@@ -3,12 +3,30 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { FrameworkLogger, refuseUnstorableText, requestIdentity, sameOriginOnly } from '@sos/platform-server';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { ApolloDriver } from '@nestjs/apollo';
+import {
+  ContextSource,
+  FrameworkLogger,
+  GraphqlDoor,
+  refuse,
+  refuseUnstorableText,
+  requestIdentity,
+  sameOriginOnly,
+  type RefusedRequest,
+} from '@sos/platform-server';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import { AppModule, type HubParts } from './app.module';
 
-const bodyLimit = '12mb';
+const bodyLimit = 12 * 1024 * 1024;
+const tooLarge: RefusedRequest = { status: 413, message: 'The request is larger than 12 MB.', code: 'BAD_REQUEST' };
+const unreadable: RefusedRequest = { status: 400, message: 'The request is not readable JSON.', code: 'BAD_REQUEST' };
+/** What a JSON answer needs; the long list of {@link securityHeaders} is for pages. */
+const answerHeaders = {
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+};
 const pathsOfTheServer = /^\/(graphql|catalog\/|healthz|readyz|internal\/|sign-in\/one-time\/)/;
 
 /** Builds the whole hub, API and web app in one process, on a database that is open and migrated. */
@@ -23,7 +41,9 @@ export async function createHub(parts: HubParts): Promise<NestExpressApplication
   hub.disable('x-powered-by');
   // An answer to a POST is never asked for again by its tag; making one costs more than the smaller operations.
   hub.disable('etag');
-  hub.use(requestIdentity(logger));
+  const identify = requestIdentity(logger);
+  openDoor(hub, parts, identify);
+  hub.use(identify);
   hub.use('/graphql', bareAnswerHeaders);
   hub.use(/^(?!\/graphql$)/, securityHeaders(settings.publicUrl.startsWith('https:')));
   hub.use(sameOriginOnly(settings.publicUrl));
@@ -34,10 +54,22 @@ export async function createHub(parts: HubParts): Promise<NestExpressApplication
   return hub;
 }
 
-/** What a JSON answer needs; the long list of {@link securityHeaders} is for pages. */
+function openDoor(
+  hub: NestExpressApplication,
+  { settings, logger }: HubParts,
+  identify: ReturnType<typeof requestIdentity>,
+): void {
+  const server = () => ({
+    apollo: hub.get<GraphQLModule<ApolloDriver>>(GraphQLModule).graphQlAdapter.instance,
+    contexts: hub.get(ContextSource),
+  });
+  const { publicUrl } = settings;
+  const door = new GraphqlDoor({ publicUrl, bodyLimit, logger, identify, answerHeaders, tooLarge, unreadable, server });
+  door.standBefore(hub.getHttpServer());
+}
+
 function bareAnswerHeaders(_request: Request, response: Response, next: NextFunction): void {
-  response.setHeader('x-content-type-options', 'nosniff');
-  response.setHeader('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+  response.set(answerHeaders);
   next();
 }
 
@@ -65,11 +97,7 @@ function refuseUnreadableBody(
   next: NextFunction,
 ): void {
   if (!error.status || error.status >= 500) return next(error);
-  const message =
-    error.type === 'entity.too.large'
-      ? `The request is larger than ${bodyLimit}.`
-      : 'The request is not readable JSON.';
-  response.status(error.status).json({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
+  refuse(response, { ...(error.type === 'entity.too.large' ? tooLarge : unreadable), status: error.status });
 }
 
 /** Files of the built web app; any other address that a browser opens is one of its pages. */

@@ -1,5 +1,5 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import DataLoader from 'dataloader';
-import type { Request, Response } from 'express';
 import type { Viewer } from '../viewer';
 
 /** What every resolver can see of the request. */
@@ -7,8 +7,8 @@ export interface HubContext {
   viewer: Viewer | null;
   sessionToken: string | null;
   requestId: string;
-  request: Request;
-  response: Response;
+  request: IncomingMessage;
+  response: ServerResponse;
   loaders: LoaderRegistry;
 }
 

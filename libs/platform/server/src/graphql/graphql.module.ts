@@ -7,29 +7,28 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Request, Response } from 'express';
-import { SessionCookie } from '../http/session-cookie';
 import type { Logger } from '../http/logger';
-import { requestIdOf } from '../http/request-identity';
 import type { Settings } from '../settings';
 import { LOGGER, SETTINGS } from '../tokens';
-import { ViewerSource } from '../viewer';
-import { LoaderRegistry, type HubContext } from './context';
+import { ContextSource } from './context-source';
 import { formatErrors, referenceErrors } from './errors';
 import { finishSchema } from './hub-schema';
 import { NodeRegistry, NodeResolver } from './node';
 import { DateScalar, DateTimeScalar } from './scalars';
 
 @Global()
-@Module({ providers: [NodeRegistry, NodeResolver, DateScalar, DateTimeScalar], exports: [NodeRegistry] })
+@Module({
+  providers: [ContextSource, NodeRegistry, NodeResolver, DateScalar, DateTimeScalar],
+  exports: [ContextSource, NodeRegistry],
+})
 export class HubGraphqlPartsModule {}
 
 /** Apollo Server over the domains' resolvers, with policy, opaque ids and masking around them. */
 export function hubGraphqlModule(): DynamicModule[] {
   const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
-    inject: [SETTINGS, LOGGER, ViewerSource],
-    useFactory: (settings: Settings, logger: Logger, viewers: ViewerSource): ApolloDriverConfig => {
-      const cookie = new SessionCookie(settings.publicUrl);
+    inject: [SETTINGS, LOGGER, ContextSource],
+    useFactory: (settings: Settings, logger: Logger, contexts: ContextSource): ApolloDriverConfig => {
       const development = settings.environment !== 'production';
       return {
         path: '/graphql',
@@ -50,17 +49,7 @@ export function hubGraphqlModule(): DynamicModule[] {
           ApolloServerPluginLandingPageDisabled(),
           referenceErrors,
         ],
-        context: async ({ req, res }: { req: Request; res: Response }): Promise<HubContext> => {
-          const sessionToken = cookie.read(req);
-          return {
-            viewer: sessionToken ? await viewers.find(sessionToken) : null,
-            sessionToken,
-            requestId: requestIdOf(req),
-            request: req,
-            response: res,
-            loaders: new LoaderRegistry(),
-          };
-        },
+        context: ({ req, res }: { req: Request; res: Response }) => contexts.of(req, res),
       };
     },
   });

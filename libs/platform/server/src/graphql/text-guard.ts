@@ -1,20 +1,24 @@
 import type { NextFunction, Request, Response } from 'express';
+import { refuse, type RefusedRequest } from '../http/refused-request';
 import { unstorableTextPath } from '../text/plain-text';
 
 /** Answers 400, with the place, to text that no database column could hold. */
 export function refuseUnstorableText(request: Request, response: Response, next: NextFunction): void {
-  const body: unknown = request.body;
+  const refusal = unstorableTextRefusal(request.body);
+  if (refusal) refuse(response, refusal);
+  else next();
+}
+
+/** The decision of {@link refuseUnstorableText} on the body of a GraphQL request; null when it may go on. */
+export function unstorableTextRefusal(body: unknown): RefusedRequest | null {
   const { query, variables } = (body ?? {}) as { query?: unknown; variables?: unknown };
   const inVariables = unstorableTextPath(variables, 'variables');
   const inQuery = typeof query === 'string' && (unstorableTextPath(query) !== null || /\\u(0000|\{0+\})/.test(query));
-  if (!inVariables && !inQuery) return next();
+  if (!inVariables && !inQuery) return null;
   const place = inVariables ?? 'the query text';
-  response.status(400).json({
-    errors: [
-      {
-        message: `The text at ${place} has a character that cannot be stored (NUL or half of a character pair). Remove it and send again.`,
-        extensions: { code: 'BAD_USER_INPUT' },
-      },
-    ],
-  });
+  return {
+    status: 400,
+    message: `The text at ${place} has a character that cannot be stored (NUL or half of a character pair). Remove it and send again.`,
+    code: 'BAD_USER_INPUT',
+  };
 }

@@ -1,4 +1,6 @@
-import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import type { IncomingMessage } from 'node:http';
+import type { RequestHandler } from 'express';
+import { refuse, type RefusedRequest } from './refused-request';
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -7,22 +9,28 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
  * comes from; programs without a browser send neither header and carry no cookie that could be misused.
  */
 export function sameOriginOnly(publicUrl: string): RequestHandler {
-  const publicHost = new URL(publicUrl).host;
-  return (request: Request, response: Response, next: NextFunction) => {
-    if (safeMethods.has(request.method) || comesFromHere(request, publicHost)) return next();
-    response
-      .status(403)
-      .json({ errors: [{ message: 'Requests from other sites are refused.', extensions: { code: 'CROSS_SITE' } }] });
+  const refusalOf = crossSiteRefusal(publicUrl);
+  return (request, response, next) => {
+    const refusal = refusalOf(request);
+    if (refusal) refuse(response, refusal);
+    else next();
   };
 }
 
-function comesFromHere(request: Request, publicHost: string): boolean {
-  const site = request.headers['sec-fetch-site'];
+/** The decision of {@link sameOriginOnly}; null for a request that may go on. */
+export function crossSiteRefusal(publicUrl: string): (request: IncomingMessage) => RefusedRequest | null {
+  const publicHost = new URL(publicUrl).host;
+  const refusal = { status: 403, message: 'Requests from other sites are refused.', code: 'CROSS_SITE' };
+  return (request) => (safeMethods.has(request.method ?? '') || comesFromHere(request, publicHost) ? null : refusal);
+}
+
+function comesFromHere({ headers }: IncomingMessage, publicHost: string): boolean {
+  const site = headers['sec-fetch-site'];
   if (site && site !== 'same-origin' && site !== 'none') return false;
-  const { origin } = request.headers;
+  const { origin } = headers;
   if (!origin) return true;
   const host = hostOf(origin);
-  return host !== null && (host === publicHost || host === request.headers.host);
+  return host !== null && (host === publicHost || host === headers.host);
 }
 
 function hostOf(origin: string): string | null {

@@ -1,33 +1,37 @@
-import type { Request, Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 
 const cookieName = (secure: boolean) => (secure ? '__Host-sos_session' : 'sos_session');
 
 /** The browser's side of a session: a cookie that scripts cannot read. */
 export class SessionCookie {
   private readonly secure: boolean;
+  private readonly name: string;
 
   constructor(publicUrl: string) {
     this.secure = publicUrl.startsWith('https:');
+    this.name = cookieName(this.secure);
   }
 
-  read(request: Request): string | null {
-    const name = cookieName(this.secure);
+  read(request: IncomingMessage): string | null {
     for (const part of (request.headers.cookie ?? '').split(';')) {
       const [key, value] = part.trim().split('=');
-      if (key === name && value) return value;
+      if (key === this.name && value) return value;
     }
     return null;
   }
 
-  write(response: Response, token: string, expiresAt: Date): void {
-    response.cookie(cookieName(this.secure), token, { ...this.options, expires: expiresAt });
+  /** @param token Of letters that a cookie may hold as they are, as ours are (base64url). */
+  write(response: ServerResponse, token: string, expiresAt: Date): void {
+    this.append(response, token, expiresAt);
   }
 
-  clear(response: Response): void {
-    response.clearCookie(cookieName(this.secure), this.options);
+  clear(response: ServerResponse): void {
+    this.append(response, '', new Date(0));
   }
 
-  private get options() {
-    return { httpOnly: true, sameSite: 'lax', secure: this.secure, path: '/' } as const;
+  private append(response: ServerResponse, value: string, expires: Date): void {
+    const parts = [`${this.name}=${value}`, 'Path=/', `Expires=${expires.toUTCString()}`, 'HttpOnly', 'SameSite=Lax'];
+    if (this.secure) parts.push('Secure');
+    response.appendHeader('set-cookie', parts.join('; '));
   }
 }

@@ -1,0 +1,33 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { requestIdOf } from '../http/request-identity';
+import { SessionCookie } from '../http/session-cookie';
+import type { Settings } from '../settings';
+import { SETTINGS } from '../tokens';
+import { ViewerSource } from '../viewer';
+import { LoaderRegistry, type HubContext } from './context';
+
+/** Makes the context of an operation: who asks, under which reference, with loaders of its own. */
+@Injectable()
+export class ContextSource {
+  private readonly cookie: SessionCookie;
+
+  constructor(
+    @Inject(SETTINGS) settings: Settings,
+    private readonly viewers: ViewerSource,
+  ) {
+    this.cookie = new SessionCookie(settings.publicUrl);
+  }
+
+  async of(request: IncomingMessage, response: ServerResponse): Promise<HubContext> {
+    const sessionToken = this.cookie.read(request);
+    return {
+      viewer: sessionToken ? await this.viewers.find(sessionToken) : null,
+      sessionToken,
+      requestId: requestIdOf(request),
+      request,
+      response,
+      loaders: new LoaderRegistry(),
+    };
+  }
+}
