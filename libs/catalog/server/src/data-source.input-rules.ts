@@ -64,11 +64,13 @@ export const dataSourceInputSchema = z
     stewardUnit: optionalText('The unit', 300),
     contactName: optionalText('The contact', 200),
     contactEmail: optional(
+      // Not every address that mail allows is one for DCAT-US.
       z
-        .email('The address expects an e-mail address such as data@agency.example.')
-        .max(254)
-        // What DCAT-US accepts is narrower than what mail allows.
-        .regex(/^[\w~!$&'()*+,;=:.-]+@[\w.-]+\.[\w.-]+$/, 'The address has a character that DCAT-US does not accept.'),
+        .email({
+          pattern: /^[\w~!$&'()*+,;=:.-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/,
+          error: 'The address of the contact is written like data@agency.example.',
+        })
+        .max(254, 'The address of the contact is too long: at most 254 characters.'),
     ),
     keywords: texts('Keywords', { minimum: 1, count: 100, length: 100 }),
     themes: texts('Topics', { minimum: 1, count: 12, length: 100 }),

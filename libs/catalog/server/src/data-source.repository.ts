@@ -44,11 +44,11 @@ const names = columns.map(([column]) => column).join(', ');
 const places = (from: number) => columns.map(([, type], index) => `$${index + from}::${type}`).join(', ');
 
 const insert = `insert into data_source
-  (feed_key, identifier, slug, steward_agency_id, steward_person_id, modified, modified_on, ${names})
-  values ('${curatedFeedKey}', $1, $1, $2, $3, $4, $4::date, ${places(5)}) returning id`;
+  (feed_key, identifier, slug, steward_agency_id, publisher_agency_id, steward_person_id, modified, modified_on, ${names})
+  values ('${curatedFeedKey}', $1, $1, $2, $2, $3, $4::text, $4::text::date, ${places(5)}) returning id`;
 
-const update = `update data_source set steward_agency_id = $3, steward_person_id = $4, modified = $5,
-  modified_on = $5::date, (${names}) = row (${places(6)}), version = version + 1, changed_at = now()
+const update = `update data_source set steward_agency_id = $3, steward_person_id = $4, modified = $5::text,
+  modified_on = $5::text::date, (${names}) = row (${places(6)}), version = version + 1, changed_at = now()
   where id = $1 and version = $2 and feed_key = '${curatedFeedKey}' returning id`;
 
 /** Writes curated records. */

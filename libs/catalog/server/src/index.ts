@@ -13,3 +13,4 @@ export { NotACatalogError } from './import/not-a-catalog';
 export { learnAllWords, learnWords } from './search/lexicon';
 export { asWritten, understand, Vocabulary, type Concept, type WordGroup } from './search/search-words.rules';
 export { VocabularySource } from './search/vocabulary';
+export { CatalogImportRuns } from './import/catalog-import-runs';

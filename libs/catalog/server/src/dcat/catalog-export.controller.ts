@@ -15,10 +15,11 @@ export class CatalogExportController {
 
   @Get('data.json')
   async export(@Req() request: Request, @Res() response: Response): Promise<void> {
-    response.setHeader('etag', await exportTag(this.database));
+    const tag = await exportTag(this.database);
+    response.setHeader('etag', tag);
     response.setHeader('cache-control', 'public, no-cache');
     response.setHeader('content-type', 'application/json; charset=utf-8');
-    if (request.fresh) return void response.status(304).end();
+    if (isKnown(request.headers['if-none-match'], tag)) return void response.status(304).end();
     if (request.method === 'HEAD') return void response.end();
     try {
       await pipeline(Readable.from(exportCatalog(this.database)), response);
@@ -29,3 +30,7 @@ export class CatalogExportController {
     }
   }
 }
+
+/** Whether the reader has this state already. */
+const isKnown = (tags: string | undefined, tag: string): boolean =>
+  tags !== undefined && tags.split(',').some((known) => known.trim() === tag || known.trim() === '*');

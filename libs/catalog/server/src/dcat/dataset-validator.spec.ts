@@ -24,7 +24,6 @@ const row: ExportedRow = {
   license: null,
   updateFrequency: 'annual',
   spatial: null,
-  geographicLevels: ['county'],
   firstYear: 2001,
   lastYear: 2005,
   landingPage: 'https://example.org',

@@ -19,7 +19,6 @@ export interface ExportedRow {
   license: string | null;
   updateFrequency: string | null;
   spatial: string | null;
-  geographicLevels: string[];
   firstYear: number | null;
   lastYear: number | null;
   landingPage: string | null;
@@ -99,7 +98,7 @@ export function toDcatDataset(row: ExportedRow): Record<string, unknown> {
     accrualPeriodicity: intervals[row.updateFrequency ?? ''] ?? null,
     rights: row.rights,
     license: row.license,
-    spatial: row.spatial ?? spatialOf(row.geographicLevels),
+    spatial: row.spatial,
     temporal: row.firstYear && row.lastYear ? `${row.firstYear}-01-01/${row.lastYear}-12-31` : null,
     theme: row.themes.length > 0 ? [...new Set(row.themes)] : null,
     landingPage: row.landingPage,
@@ -137,19 +136,6 @@ function toDcatDistribution(distribution: ExportedRow['distributions'][number]):
     accessURL: distribution.accessUrl ?? (file ? null : distribution.downloadUrl),
   });
 }
-
-const levelNames: Record<string, string> = {
-  nation: 'United States',
-  state: 'states',
-  region: 'regions',
-  county: 'counties',
-  city: 'cities',
-  zip_code: 'ZIP codes',
-  census_tract: 'census tracts',
-  facility: 'facilities',
-};
-const spatialOf = (levels: readonly string[]): string | null =>
-  levels.map((level) => levelNames[level] ?? level).join(', ') || null;
 
 const withoutEmpty = (members: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(members).filter(([, value]) => value !== null && value !== ''));

@@ -12,6 +12,8 @@ test.each([
   ['irregular', 'irregular'],
   ['No longer updated (dataset archived)', 'irregular'],
   ['Annually. Dataset will no longer be updated', 'irregular'],
+  ['Survey will not be updated.', 'irregular'],
+  ['whenever', null],
   ['NA', null],
   ['R/P5Y', null],
   [null, null],

@@ -20,7 +20,7 @@ const intervals: Record<string, UpdateFrequency> = {
 
 const words: readonly [RegExp, UpdateFrequency][] = [
   [
-    /no longer|archived|historic|one[- ]time|never|static|not updated|irregular|as needed|ad[- ]hoc/,
+    /\b(no longer|archived?|historical?|one[- ]time|never|static|irregular(ly)?|as needed|ad[- ]hoc)\b|\bnot (be )?updated/,
     UpdateFrequency.IRREGULAR,
   ],
   [/continuous|real[- ]time|hourly/, UpdateFrequency.CONTINUOUS],
