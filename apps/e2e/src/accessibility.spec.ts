@@ -35,7 +35,7 @@ describe.each(screens)('at $width px in $scheme', (screen) => {
   });
   afterAll(() => context.close());
 
-  it.each(routes.filter(({ signedOut }) => !signedOut))('$path $address meets WCAG 2.2 AA', async (route) => {
+  it.each(routes.filter(({ signedOut }) => !signedOut))('$path', async (route) => {
     await visit(page, route);
     expect(await troubles(page)).toEqual([]);
   });

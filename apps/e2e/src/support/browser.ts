@@ -31,8 +31,9 @@ export async function openContext(
 /** Signs in through the page, as a person does. */
 export async function signIn(page: Page, fullName: string): Promise<void> {
   await page.goto('/sign-in');
+  await page.getByRole('searchbox', { name: 'Find a person' }).fill(fullName);
   await page
-    .getByRole('button', { name: new RegExp(fullName) })
+    .getByRole('button', { name: `Sign in as ${fullName}` })
     .first()
     .click();
   await page.getByRole('heading', { level: 1, name: 'My work' }).waitFor();
