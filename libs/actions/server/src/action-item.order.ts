@@ -52,7 +52,7 @@ const orders: Record<ActionItemSort, Order> = {
 
 /** The order of a list, and where in it a page begins. */
 export interface PageOrder {
-  /** Expression of a row's place in the list, as a text array. */
+  /** Expression of a row's place in the list, as the text of a JSON array: only a cursor takes it apart. */
   place: string;
   orderBy: string;
   /** Condition on an item `i` that leaves out what earlier pages had; null for the first page. */
@@ -65,14 +65,17 @@ export function pageOrder(sort: ActionItemSort, after: string | null, parameters
   const withId: Key[] = [...keys, { expression: 'i.id', type: 'uuid' }];
   const place = readCursor(sort, after, withId);
   return {
-    place: `array[${withId.map((key) => `(${key.expression})::text`).join(', ')}]`,
+    place: `json_build_array(${withId.map((key) => `(${key.expression})::text`).join(', ')})::text`,
     orderBy: withId.map((key) => `${key.expression} ${direction}`).join(', '),
     after: place && comparison(withId, place, direction, parameters),
   };
 }
 
 /** The sort belongs to the cursor: the place in one order means nothing in another. */
-export const cursorKeys = (sort: ActionItemSort, place: readonly string[]): readonly unknown[] => [sort, ...place];
+export const cursorKeys = (sort: ActionItemSort, place: string): readonly unknown[] => [
+  sort,
+  ...(JSON.parse(place) as string[]),
+];
 
 function comparison(
   keys: readonly Key[],

@@ -1,13 +1,13 @@
 import { selects } from '@sos/platform-server';
 import { goalJson, objectiveJson } from '@sos/goals-server';
-import { agencyJson, personJson } from '@sos/identity-server';
 import { carriersJson, focusItemJson, subGroupJson } from '@sos/workgroup-server';
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import { helpRequestsJson } from './help-request.sql';
 import { isOverdueSql, lastWord, type ItemDay } from './item-day';
+import { asksWholePeople, partsOfPeople, withPeople } from './action-item.people';
 
 interface PartSql {
-  expression: string;
+  expression?: string | ((day: ItemDay) => string);
   join?: string;
 }
 
@@ -17,7 +17,7 @@ const stake = `json_build_object(
   'assigneeIds', array(select assigned.person_id from action_item_assignee assigned where assigned.action_item_id = i.id),
   'subGroupIds', array(select listed.sub_group_id from focus_listing listed where listed.focus_item_id = i.focus_item_id))`;
 
-/** What an item embeds, only for those who ask; each costs a join or a look into another table, none a statement. */
+/** What is read of an item only for those who ask; a part may cost a join or a look into another table, never a statement. */
 const partSql = {
   goal: { expression: goalJson('g'), join: 'join goal g on g.id = i.goal_id' },
   objective: {
@@ -27,32 +27,31 @@ const partSql = {
   focusItem: { expression: focusItemJson('f'), join: 'join focus_item f on f.id = i.focus_item_id' },
   subGroup: { expression: subGroupJson('s'), join: 'join sub_group s on s.id = i.sub_group_id' },
   subGroups: { expression: carriersJson('i.focus_item_id') },
-  leadAgency: { expression: agencyJson('lead'), join: 'join agency lead on lead.id = i.lead_agency_id' },
-  supportingAgencies: {
-    expression: `(select coalesce(json_agg(${agencyJson('helping')} order by helping.name, helping.id), '[]')
-      from action_item_supporting_agency supporting join agency helping on helping.id = supporting.agency_id
-      where supporting.action_item_id = i.id)`,
-  },
-  assignees: {
-    expression: `(select coalesce(json_agg(${personJson('doer')} order by assigned.position, doer.full_name, doer.id), '[]')
-      from action_item_assignee assigned join person doer on doer.id = assigned.person_id
-      where assigned.action_item_id = i.id)`,
-  },
-  latestUpdate: {
-    expression: `case when i.latest_update_at is not null then json_build_object(
-      'postedAt', i.latest_update_at, 'note', i.latest_update_note, 'author', ${personJson('author')}) end`,
-    join: 'left join person author on author.id = i.latest_update_author_id',
-  },
   openHelpRequests: { expression: helpRequestsJson(`h.action_item_id = i.id and h.state = 'open'`) },
   stake: { expression: stake },
+  description: { expression: 'i.description' },
+  priority: { expression: 'i.priority' },
+  startOn: { expression: 'i.start_on' },
+  nextStep: { expression: 'i.next_step' },
+  tags: { expression: 'i.tags' },
+  createdAt: { expression: 'i.created_at' },
+  completedAt: { expression: 'i.completed_at' },
+  silentDays: {
+    expression: (day) => `case when i.status <> 'done' then ${day.today} - ${day.dayOf(lastWord)} end`,
+  },
+  isOverdue: { expression: isOverdueSql },
+  ...partsOfPeople,
 } satisfies Record<string, PartSql>;
 
 export type ItemPart = keyof typeof partSql;
 
 export const allParts = Object.keys(partSql) as ItemPart[];
 
-/** Fields that are decided by a part of another name. */
-const fieldsOfPart: Partial<Record<ItemPart, string[]>> = { stake: ['viewerMayPost', 'viewerMayEdit'] };
+/** Parts that are not asked for by a field of their own name. */
+const isAsked: Partial<Record<ItemPart, (info: GraphQLResolveInfo, path: string) => boolean>> = {
+  stake: (info, path) => selects(info, `${path}viewerMayPost`) || selects(info, `${path}viewerMayEdit`),
+  wholePeople: asksWholePeople,
+};
 
 const known = new WeakMap<FieldNode, Map<string, ItemPart[]>>();
 
@@ -67,9 +66,7 @@ export function itemParts(info: GraphQLResolveInfo, path: string): ItemPart[] {
   const found = isWhole && known.get(node)?.get(path);
   if (found) return found;
   const prefix = path ? `${path}.` : '';
-  const parts = allParts.filter((part) =>
-    (fieldsOfPart[part] ?? [part]).some((field) => selects(info, prefix + field)),
-  );
+  const parts = allParts.filter((part) => (isAsked[part] ?? asksField(part))(info, prefix));
   if (isWhole) known.set(node, (known.get(node) ?? new Map<string, ItemPart[]>()).set(path, parts));
   return parts;
 }
@@ -77,17 +74,38 @@ export function itemParts(info: GraphQLResolveInfo, path: string): ItemPart[] {
 export const unionOfParts = (...lists: readonly (readonly ItemPart[])[]): ItemPart[] =>
   allParts.filter((part) => lists.some((list) => list.includes(part)));
 
-/** Select list and joins that make an `ActionItem` with these parts of a row of `action_item` named `i`. */
-export function itemSelect(parts: readonly ItemPart[], day: ItemDay): { columns: string; joins: string } {
-  const embedded = parts.map((part) => `${(partSql[part] as PartSql).expression} as "${part}"`);
-  return {
-    columns: [
-      `i.id, i.reference, i.title, i.description, i.status, i.priority, i.start_on as "startOn", i.due_on as "dueOn",
-       i.next_step as "nextStep", i.tags, i.version, i.created_at as "createdAt", i.completed_at as "completedAt"`,
-      `case when i.status <> 'done' then ${day.today} - ${day.dayOf(lastWord)} end as "silentDays"`,
-      `${isOverdueSql(day)} as "isOverdue"`,
-      ...embedded,
-    ].join(', '),
-    joins: parts.map((part) => (partSql[part] as PartSql).join ?? '').join(' '),
-  };
+const asksField = (name: string) => (info: GraphQLResolveInfo, path: string) => selects(info, path + name);
+
+/** Of which items, in which order, a statement reads its parts. */
+export interface ItemSource {
+  /** From-list that has a row of `action_item` named `i`. */
+  from: string;
+  condition?: string;
+  orderBy: string;
+  /** SQL expressions of further properties. */
+  more?: Readonly<Record<string, string>>;
 }
+
+/** Statement whose rows {@link embedPeople} makes `ActionItem`s with these parts. */
+export function itemStatement(parts: readonly ItemPart[], day: ItemDay, source: ItemSource): string {
+  const properties: Record<string, string> = { ...always, ...source.more };
+  const joins: string[] = [];
+  for (const part of parts) {
+    const { expression, join } = partSql[part] as PartSql;
+    if (expression) properties[part] = typeof expression === 'string' ? expression : expression(day);
+    if (join) joins.push(join);
+  }
+  return withPeople(parts, properties, {
+    from: `${source.from} ${joins.join(' ')} where ${source.condition ?? 'true'}`,
+    orderBy: source.orderBy,
+  });
+}
+
+const always = {
+  id: 'i.id',
+  reference: 'i.reference',
+  title: 'i.title',
+  status: 'i.status',
+  dueOn: 'i.due_on',
+  version: 'i.version',
+};

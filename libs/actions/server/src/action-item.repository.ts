@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Calendar, Database, type Queryable, type Row, type Viewer } from '@sos/platform-server';
+import { Calendar, Database, type Queryable, type Viewer } from '@sos/platform-server';
 import type { ActionItemFilter, ActionItemSort } from './action-item-filter.types';
 import { filterConditions } from './action-item.filter';
 import { pageOrder } from './action-item.order';
-import { itemSelect, type ItemPart } from './action-item.parts';
+import { itemStatement, type ItemPart, type ItemSource } from './action-item.parts';
+import { embedPeople } from './action-item.people';
 import { WorkStatus, type ActionItem } from './action-item.types';
 import { itemDay } from './item-day';
 import { SqlParameters } from './sql-parameters';
@@ -22,7 +23,7 @@ export interface ItemListRequest {
 }
 
 /** An item with its place in the order of its list. */
-export type PlacedItem = ActionItem & { place: string[] };
+export type PlacedItem = ActionItem & { place: string };
 
 /** A sub-group's column of a board. */
 export interface ColumnKey {
@@ -64,18 +65,20 @@ export class ActionItemRepository {
       ...filterConditions(request.filter, viewer, parameters, day),
       ...(order.after ? [order.after] : []),
     ];
-    const { columns, joins } = itemSelect(request.parts, day);
-    const rows = await this.database.query<PlacedItem & { ownerId: string }>(
-      `select owner.id as "ownerId", ${order.place} as place, ${columns}
-       from unnest(${owners}::uuid[]) as owner (id)
-       cross join lateral (
-         select i.* from action_item i where ${conditions.join(' and ')}
-         order by ${order.orderBy} limit ${parameters.add(request.first + 1)}
-       ) i ${joins}
-       order by ${order.orderBy}`,
+    const rows = await this.database.query(
+      itemStatement(request.parts, day, {
+        from: `unnest(${owners}::uuid[]) as owner (id)
+          cross join lateral (
+            select i.* from action_item i where ${conditions.join(' and ')}
+            order by ${order.orderBy} limit ${parameters.add(request.first + 1)}
+          ) i`,
+        orderBy: order.orderBy,
+        more: { ownerId: 'owner.id', place: order.place },
+      }),
       parameters.values,
     );
-    return grouped(ownerIds, rows, (row) => row.ownerId);
+    const items = embedPeople<PlacedItem & { ownerId: string }>(rows);
+    return grouped(ownerIds, items, (item) => item.ownerId);
   }
 
   /** How many items each owner's whole list has. */
@@ -96,20 +99,16 @@ export class ActionItemRepository {
     return new Map(rows.map((row) => [row.ownerId, row.count]));
   }
 
-  /** @param restrict Says which items `i`, and what else to select of them. By due date, those without one last. */
+  /** @param restrict Says which items `i`, and what else to read of them. By due date, those without one last. */
   async find<More extends object = object>(
     queryable: Queryable,
     parts: readonly ItemPart[],
-    restrict: (parameters: SqlParameters) => { condition: string; columns?: string },
+    restrict: (parameters: SqlParameters) => Pick<ItemSource, 'condition' | 'more'>,
   ): Promise<(ActionItem & More)[]> {
     const parameters = new SqlParameters();
-    const { columns, joins } = itemSelect(parts, itemDay(this.calendar, parameters));
-    const { condition, columns: more } = restrict(parameters);
-    return queryable.query<ActionItem & More & Row>(
-      `select ${more ? `${columns}, ${more}` : columns} from action_item i ${joins}
-       where ${condition} order by i.due_on, i.id`,
-      parameters.values,
-    );
+    const source = { from: 'action_item i', orderBy: 'i.due_on, i.id', ...restrict(parameters) };
+    const statement = itemStatement(parts, itemDay(this.calendar, parameters), source);
+    return embedPeople<ActionItem & More>(await queryable.query(statement, parameters.values));
   }
 
   /** @param queryable The transaction, for those who are in one. */
@@ -141,20 +140,23 @@ export class ActionItemRepository {
     parts: readonly ItemPart[],
   ): Promise<Map<ColumnKey, ActionItem[]>> {
     const parameters = new SqlParameters();
-    const { columns, joins } = itemSelect(parts, itemDay(this.calendar, parameters));
+    const day = itemDay(this.calendar, parameters);
     const orderBy = `case when i.status = 'done' then i.completed_at end desc nulls last, i.due_on, i.id`;
-    const rows = await this.database.query<ActionItem & { column: number }>(
-      `select owner.position::integer as "column", ${columns}
-       from unnest(${parameters.add(columnKeys.map((key) => key.subGroupId))}::uuid[],
-         ${parameters.add(columnKeys.map((key) => key.status))}::text[]) with ordinality as owner (id, status, position)
-       cross join lateral (
-         select i.* from action_item i where i.status = owner.status and ${scopeConditions['sub-group']}
-         order by ${orderBy} limit ${parameters.add(first)}
-       ) i ${joins}
-       order by ${orderBy}`,
+    const rows = await this.database.query(
+      itemStatement(parts, day, {
+        from: `unnest(${parameters.add(columnKeys.map((key) => key.subGroupId))}::uuid[],
+            ${parameters.add(columnKeys.map((key) => key.status))}::text[]) with ordinality as owner (id, status, position)
+          cross join lateral (
+            select i.* from action_item i where i.status = owner.status and ${scopeConditions['sub-group']}
+            order by ${orderBy} limit ${parameters.add(first)}
+          ) i`,
+        orderBy,
+        more: { column: 'owner.position::integer' },
+      }),
       parameters.values,
     );
-    return grouped(columnKeys, rows, (row) => columnKeys[row.column - 1]!);
+    const items = embedPeople<ActionItem & { column: number }>(rows);
+    return grouped(columnKeys, items, (item) => columnKeys[item.column - 1]!);
   }
 
   /** How many items each column has. */

@@ -40,16 +40,16 @@ export class MyWorkService {
   /** The viewer's open items, and those that the viewer's agency is asked to help with when their details are asked for. */
   private openItems(viewer: Viewer, info: GraphQLResolveInfo): Promise<(ActionItem & { isMine: boolean })[]> {
     const lists = ['overdue', 'dueSoon', 'later', 'waitingOnYou.actionItem'];
-    const parts = unionOfParts(...lists.map((list) => itemParts(info, list)));
+    const parts = unionOfParts(['isOverdue'], ...lists.map((list) => itemParts(info, list)));
     return this.items.find(this.database, parts, (parameters) => {
       const mine = `exists (select from action_item_assignee assigned
         where assigned.action_item_id = i.id and assigned.person_id = ${parameters.add(viewer.personId)}::uuid)`;
       const isMine = `(i.status <> 'done' and ${mine})`;
-      if (!selects(info, 'waitingOnYou.actionItem')) return { columns: `true as "isMine"`, condition: isMine };
+      if (!selects(info, 'waitingOnYou.actionItem')) return { more: { isMine: 'true' }, condition: isMine };
       const isAsked = `(i.open_help_request_count > 0 and i.id in (
         select h.action_item_id from help_request h join person asker on asker.id = h.requested_by_id
         where ${waitsFor(parameters.add(viewer.agencyId))}))`;
-      return { columns: `${isMine} as "isMine"`, condition: `(${isMine} or ${isAsked})` };
+      return { more: { isMine }, condition: `(${isMine} or ${isAsked})` };
     });
   }
 

@@ -131,7 +131,9 @@ export class PostUpdate {
     const wanted = posting.agencyIds.filter((agencyId) => agencyId !== '');
     const [item] = await this.items.find<{ knownAgencyIds: string[] }>(this.database, parts, (parameters) => ({
       condition: `i.id = ${parameters.add(id)}::uuid`,
-      columns: `array(select agency.id::text from agency where agency.id = any(${parameters.add(wanted)}::uuid[])) as "knownAgencyIds"`,
+      more: {
+        knownAgencyIds: `array(select agency.id::text from agency where agency.id = any(${parameters.add(wanted)}::uuid[]))`,
+      },
     }));
     return item ?? null;
   }

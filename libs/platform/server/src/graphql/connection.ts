@@ -73,6 +73,18 @@ export function pageSize(first: number | null | undefined, fallback: number): nu
   return size;
 }
 
+/** Makes its cursor when it is asked for: most lists are read without. */
+class LazyEdge<T> implements Edge<T> {
+  constructor(
+    readonly node: T,
+    private readonly keysOf: (row: T) => readonly unknown[],
+  ) {}
+
+  get cursor(): string {
+    return encodeCursor(this.keysOf(this.node));
+  }
+}
+
 /** Makes the page from one row more than was asked for: the extra row only tells that there is a next page. */
 export function toConnection<T>(
   rows: readonly T[],
@@ -81,14 +93,18 @@ export function toConnection<T>(
   cursorKeys: (row: T) => readonly unknown[],
   totalCount: Connection<T>['totalCount'],
 ): Connection<T> {
-  const edges = rows.slice(0, first).map((node) => ({ cursor: encodeCursor(cursorKeys(node)), node }));
+  const edges = rows.slice(0, first).map((node) => new LazyEdge(node, cursorKeys));
   return {
     edges,
     pageInfo: {
       hasNextPage: rows.length > first,
       hasPreviousPage: Boolean(after),
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
     },
     totalCount,
   };

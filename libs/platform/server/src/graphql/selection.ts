@@ -7,11 +7,21 @@ import type { FieldNode, FragmentDefinitionNode, GraphQLResolveInfo, SelectionSe
 export function selects(info: GraphQLResolveInfo, path: string): boolean {
   const names = path.split('.');
   const leaf = names.pop();
-  const parents = names.reduce(
+  return selectionsAt(info, names).some((field) => field.name.value === leaf);
+}
+
+/** Whether the operation asks the objects at a path for any field but these. */
+export function selectsOtherThan(info: GraphQLResolveInfo, path: string, names: readonly string[]): boolean {
+  const known = new Set([...names, '__typename']);
+  return selectionsAt(info, path.split('.')).some((field) => !known.has(field.name.value));
+}
+
+function selectionsAt(info: GraphQLResolveInfo, path: readonly string[]): FieldNode[] {
+  const sets = path.reduce(
     (current, name) => descend(current, name, info.fragments),
     present(info.fieldNodes.map((node) => node.selectionSet)),
   );
-  return parents.some((set) => fieldsOf(set, info.fragments).some((field) => field.name.value === leaf));
+  return sets.flatMap((set) => fieldsOf(set, info.fragments));
 }
 
 function descend(sets: SelectionSetNode[], name: string, fragments: Fragments): SelectionSetNode[] {
