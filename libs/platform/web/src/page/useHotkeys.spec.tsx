@@ -46,6 +46,14 @@ describe('hotkeys', () => {
     expect(next).not.toHaveBeenCalled();
   });
 
+  it('leave the key that closes a dialog to the dialog', async () => {
+    const { user } = renderWithHub(<Page dialog />);
+    const close = () => screen.getByRole('dialog').removeAttribute('aria-modal');
+    window.addEventListener('keydown', close, { capture: true, once: true });
+    await user.keyboard('j');
+    expect(next).not.toHaveBeenCalled();
+  });
+
   it('can be turned off', async () => {
     const { user } = renderWithHub(<Page />);
     await user.click(screen.getByText('Off'));

@@ -8,7 +8,10 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof Element &&
   target.closest('input, textarea, select, [contenteditable=""], [contenteditable="true"], [role="combobox"]') !== null;
 
-const dialogIsOpen = () => document.querySelector('[aria-modal="true"]') !== null;
+const overlays = '[aria-modal="true"], [role="menu"]';
+// Asked before anyone acts on the key: Escape has closed the dialog by the time the page hears of it.
+let overlayIsOpen = false;
+window.addEventListener('keydown', () => (overlayIsOpen = document.querySelector(overlays) !== null), true);
 
 const nameOf = (event: KeyboardEvent): string => {
   const mod = event.ctrlKey || event.metaKey;
@@ -19,7 +22,7 @@ const nameOf = (event: KeyboardEvent): string => {
 };
 
 /**
- * Keys for the whole page. Those without `mod` are silent while somebody types, while a dialog is open, and when
+ * Keys for the whole page. Those without `mod` are silent while somebody types, while a dialog or a menu is open, and when
  * the person has turned single keys off (WCAG 2.1.4).
  */
 export const useHotkeys = (hotkeys: Hotkeys, { enabled = true }: { enabled?: boolean } = {}): void => {
@@ -35,7 +38,7 @@ export const useHotkeys = (hotkeys: Hotkeys, { enabled = true }: { enabled?: boo
       const name = nameOf(event);
       const act = Object.hasOwn(latest.current, name) ? latest.current[name] : undefined;
       if (!act) return;
-      if (!name.startsWith('mod+') && (!singleKeys || isTyping(event.target) || dialogIsOpen())) return;
+      if (!name.startsWith('mod+') && (!singleKeys || isTyping(event.target) || overlayIsOpen)) return;
       event.preventDefault();
       act(event);
     };
