@@ -3,7 +3,10 @@ import { swc } from './infra/jest/swc.mjs';
 const root = import.meta.dirname;
 const moduleFileExtensions = ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'];
 
-/** Three projects: pure and server specs on Node, component specs in jsdom, journeys in a real browser. */
+/**
+ * Limits are for a busy machine: a spec waits for a thing to happen, not for time to pass.
+ * Three projects: pure and server specs on Node, component specs in jsdom, journeys in a real browser.
+ */
 export default {
   projects: [
     {
@@ -16,6 +19,7 @@ export default {
       moduleFileExtensions,
       globalSetup: '<rootDir>/libs/platform/testing/src/global-setup.mjs',
       globalTeardown: '<rootDir>/libs/platform/testing/src/global-teardown.mjs',
+      testTimeout: 60_000,
       setupFiles: ['reflect-metadata'],
       testMatch: [
         '<rootDir>/libs/*/server/src/**/*.spec.ts',
@@ -32,7 +36,9 @@ export default {
       transform: { '^.+\\.tsx?$': swc(true) },
       moduleFileExtensions,
       moduleNameMapper: { '\\.css$': '<rootDir>/infra/jest/style-stub.mjs' },
+      testTimeout: 60_000,
       setupFiles: ['<rootDir>/infra/jest/web-setup.mjs'],
+      setupFilesAfterEnv: ['<rootDir>/infra/jest/web-patience.mjs'],
       testMatch: ['<rootDir>/libs/*/{web,ui}/src/**/*.spec.{ts,tsx}', '<rootDir>/apps/web/src/**/*.spec.{ts,tsx}'],
     },
     {
@@ -45,7 +51,7 @@ export default {
       moduleFileExtensions,
       globalSetup: '<rootDir>/apps/e2e/src/support/global-setup.mjs',
       globalTeardown: '<rootDir>/apps/e2e/src/support/global-teardown.mjs',
-      setupFiles: ['<rootDir>/apps/e2e/src/support/patience.mjs'],
+      testTimeout: 120_000,
       testMatch: ['<rootDir>/apps/e2e/src/**/*.spec.ts'],
     },
   ],
