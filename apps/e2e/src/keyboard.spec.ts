@@ -187,11 +187,26 @@ describe('search from anywhere', () => {
     await focusComesTo(row);
 
     const opener = page.getByRole('button', { name: /^Search everything/ });
-    await opener.focus();
+    await tabBackTo(page, opener);
     await press(page, 'Enter');
     await focusComesTo(page.getByRole('combobox', { name: 'Search everything' }));
     await press(page, 'Escape');
     await focusComesTo(opener);
+  });
+
+  it('leaves an open panel behind it open', async () => {
+    const page = await journey.personAt('Ana Reyes');
+    await page.goto('/?update=HR-35');
+    await updatePanel(page).waitFor();
+    const opener = page.getByRole('button', { name: /^Search everything/ });
+    await tabBackTo(page, opener);
+    await press(page, 'Enter');
+    await focusComesTo(page.getByRole('combobox', { name: 'Search everything' }));
+
+    await press(page, 'Escape');
+
+    await focusComesTo(opener);
+    expect(await updatePanel(page).count()).toBe(1);
   });
 });
 
