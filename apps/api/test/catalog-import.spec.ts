@@ -1,12 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync, existsSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { GraphqlClient } from '@sos/platform-testing';
-import { CatalogImportRuns } from '@sos/catalog-server';
 import { runCatalogImport } from '../src/commands/catalog-import';
+import { catalog, dataset, many } from './support/catalog-feed';
 import { startTestHub, type TestHub } from './support/test-hub';
 
 interface Summary {
@@ -18,33 +15,6 @@ interface Summary {
   withProblems: number;
   problems: { identifier: string | null; path: string; message: string }[];
 }
-
-const dataset = (number: number, changes: object = {}) => ({
-  '@type': 'dcat:Dataset',
-  identifier: `https://example.org/data/${number}`,
-  title: `Drug overdose deaths, table ${number}`,
-  description: 'Counts by month and county.',
-  keyword: ['overdose', 'deaths'],
-  modified: '2026-01-01',
-  publisher: { '@type': 'org:Organization', name: 'Example Health Department' },
-  contactPoint: { '@type': 'vcard:Contact', fn: 'Data desk', hasEmail: 'mailto:data@example.org' },
-  accessLevel: 'public',
-  accrualPeriodicity: 'R/P1M',
-  temporal: '2019-01-01/2022-12-31',
-  theme: ['Health'],
-  distribution: [
-    { '@type': 'dcat:Distribution', downloadURL: `https://example.org/data/${number}.csv`, mediaType: 'text/csv' },
-    { '@type': 'dcat:Distribution', accessURL: `https://example.org/data/${number}` },
-  ],
-  ...changes,
-});
-const catalog = (...datasets: unknown[]) =>
-  JSON.stringify({
-    '@context': 'https://project-open-data.cio.gov/v1.1/schema/catalog.jsonld',
-    conformsTo: 'https://project-open-data.cio.gov/v1.1/schema',
-    dataset: datasets,
-  });
-const many = (count: number) => Array.from({ length: count }, (_, place) => dataset(place));
 
 describe.each(['PostgreSQL', 'the embedded database'])('on %s', (where) => {
   let hub: TestHub;
@@ -333,138 +303,4 @@ describe.each(['PostgreSQL', 'the embedded database'])('on %s', (where) => {
       if (where === 'PostgreSQL') expect(1_140 / seconds).toBeGreaterThan(60);
     },
   );
-});
-
-describe('by address and from the web', () => {
-  let hub: TestHub;
-  let server: Server;
-  let address: string;
-  let staff: GraphqlClient;
-
-  beforeAll(async () => {
-    hub = await startTestHub({ content: 'demonstration' });
-    server = createServer((request, response) => {
-      const path = request.url ?? '';
-      if (path === '/data.json') return response.end(catalog(dataset(1)));
-      if (path === '/moved') return response.writeHead(302, { location: '/data.json' }).end();
-      if (path === '/loop') return response.writeHead(302, { location: '/loop' }).end();
-      if (path === '/away') return response.writeHead(302, { location: 'file:///etc/passwd' }).end();
-      if (path === '/broken') return response.writeHead(500, 'Oh no').end('{"dataset": []}');
-      return response.writeHead(404).end('<html></html>');
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const [row] = await hub.database.query(`select person_id as id from role_grant where role = 'staff' limit 1`);
-    staff = await hub.as(row!.id as string);
-  });
-  afterAll(async () => {
-    await hub.close();
-    await new Promise((resolve) => server.close(resolve));
-  });
-
-  const command = async (path: string) => {
-    const progress: string[] = [];
-    const exitCode = await runCatalogImport(
-      { location: address + path, source: 'by-address', dryRun: true },
-      { settings: hub.settings, database: hub.database, calendar: undefined as never },
-      { print: () => undefined, progress: (line) => progress.push(line) },
-    );
-    return [exitCode, progress.join('\n')];
-  };
-
-  test.each([
-    ['/data.json', 0, '1 of 1'],
-    ['/moved', 0, '1 of 1'],
-    ['/loop', 1, 'redirects more than 5 times'],
-    ['/away', 1, 'begins with https:// or http://'],
-    ['/missing', 1, 'answered 404'],
-    ['/broken', 1, 'answered 500 Oh no'],
-  ])('the command line reads %s', async (path, exitCode, said) => {
-    expect(await command(path)).toEqual([exitCode, expect.stringContaining(said)]);
-  });
-
-  const start = async (client: GraphqlClient, input: object) =>
-    (
-      await client.query(
-        `mutation ($input: StartCatalogImportInput!) { result: startCatalogImport(input: $input) { __typename
-          ... on StartCatalogImportSuccess { catalogImport { id state } } ... on InvalidInputRefusal { fields { path message } } } }`,
-        { input },
-      )
-    ).result;
-  const follow = async (id: string) => {
-    for (;;) {
-      const { catalogImport } = await staff.query(
-        `query ($id: ID!) { catalogImport(id: $id) { state failure processed total added unchanged rejected withProblems dryRun location
-          startedBy { fullName } finishedAt problemCount problems(first: 1) { identifier path message } } }`,
-        { id },
-      );
-      if (catalogImport.state !== 'RUNNING') return catalogImport;
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-  };
-
-  test('staff import a chosen file and follow it', async () => {
-    const content = catalog(...many(30), {});
-    const { catalogImport } = await start(staff, { feedKey: 'chosen', content, fileName: 'C:\\feeds\\data.json' });
-    const done = await follow(catalogImport.id);
-    expect(done).toMatchObject({
-      state: 'FINISHED',
-      processed: 31,
-      total: 31,
-      added: 30,
-      rejected: 1,
-      problemCount: 1,
-      location: 'data.json',
-      failure: null,
-      problems: [{ identifier: null, path: 'identifier' }],
-    });
-    expect(done.startedBy.fullName).toBeTruthy();
-    const again = await start(staff, { feedKey: 'chosen', content });
-    expect(await follow(again.catalogImport.id)).toMatchObject({ state: 'FINISHED', unchanged: 30 });
-  });
-
-  test('a dry run from the web leaves no feed behind', async () => {
-    const { catalogImport } = await start(staff, { feedKey: 'dry', content: catalog(dataset(1)), dryRun: true });
-    expect(await follow(catalogImport.id)).toMatchObject({ state: 'FINISHED', dryRun: true, added: 1 });
-    expect(await hub.database.query(`select 1 from catalog_feed where key = 'dry'`)).toEqual([]);
-  });
-
-  test('what is no catalog says so in the run', async () => {
-    const { catalogImport } = await start(staff, { feedKey: 'page', content: '<html><title>Hello</title>' });
-    expect(await follow(catalogImport.id)).toMatchObject({
-      state: 'FAILED',
-      failure: expect.stringContaining('web page'),
-    });
-  });
-
-  test.each(['127.0.0.1', 'localhost', '[::1]', '0.0.0.0', '2130706433', '[::ffff:127.0.0.1]', '169.254.169.254'])(
-    'the web does not reach into the hub’s own network: %s',
-    async (host) => {
-      const { port } = new URL(address);
-      const { catalogImport } = await start(staff, { feedKey: 'inside', url: `http://${host}:${port}/data.json` });
-      const done = await follow(catalogImport.id);
-      expect(done).toMatchObject({ state: 'FAILED', failure: expect.stringContaining('private network') });
-    },
-  );
-
-  test.each<[string, object, string]>([
-    ['nothing to import', {}, 'url'],
-    ['both', { url: 'https://example.org', content: '{}' }, 'url'],
-    ['another protocol', { url: 'file:///etc/passwd' }, 'url'],
-    ['the curated catalog as feed', { feedKey: 'hub', content: '{}' }, 'feedKey'],
-    ['a wrong key', { feedKey: 'No Key', content: '{}' }, 'feedKey'],
-  ])('%s is refused by its path', async (_name, input, path) => {
-    const result = await start(staff, { feedKey: 'some', ...input });
-    expect(result.fields.map((field: { path: string }) => field.path)).toEqual([path]);
-  });
-
-  test('a run that was cut off by the end of its process is marked when the hub starts', async () => {
-    const [run] = await hub.database.query(
-      `insert into catalog_import (feed_key, location) values ('cut-off', 'x') returning id`,
-    );
-
-    await hub.application.get(CatalogImportRuns).onApplicationBootstrap();
-    const [after] = await hub.database.query('select state from catalog_import where id = $1', [run!.id]);
-    expect(after).toEqual({ state: 'failed' });
-  });
 });

@@ -87,7 +87,7 @@ export function searchStatement(request: SearchRequest): { text: string; values:
   const sortKey = sortKeyOf(request, values, hasWords);
 
   const candidate = `candidate as materialized (
-    select d.id, d.title, (${sortKey.ofCandidate})::float8 as rough,
+    select d.id, d.title, ${onlyIfMet(sortKey.ofCandidate, loose, facets)} as rough,
       ${[...asked.map((name) => facets[name].column), failedFilter(loose, facets)].join(', ')} as failed
     from data_source d where ${candidateCondition(request, values, loose, facets)})`;
   const total = `total as materialized (select count(*) as count from candidate where failed = 0)`;
@@ -172,6 +172,12 @@ function candidateCondition(
     ...(fails.length > 1 ? [`${fails.join(' + ')} <= 1`] : []),
     'true',
   ].join(' and ');
+}
+
+/** Ranking is for what meets every filter; the others are only counted. */
+function onlyIfMet(expression: string, loose: readonly FacetName[], facets: Record<FacetName, Facet>): string {
+  if (loose.length === 0) return `(${expression})::float8`;
+  return `case when ${loose.map((name) => facets[name].condition).join(' and ')} then (${expression})::float8 end`;
 }
 
 /** The number of the filter that a candidate fails. */
