@@ -3,7 +3,7 @@ import { Button, DataTable, ShowMore, useToast } from '@sos/platform-ui';
 import { useState } from 'react';
 import { failureWords } from '../failureWords';
 import styles from './import.module.css';
-import type { Run } from './ImportRun';
+import type { Run } from './importOperations';
 import { ImportQuery } from './importOperations';
 import { downloadText, problemsAsCsv } from './problemsAsCsv';
 

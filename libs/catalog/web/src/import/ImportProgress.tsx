@@ -1,6 +1,6 @@
 import { LiveRegion } from '@sos/platform-ui';
 import styles from './import.module.css';
-import type { Run } from './ImportRun';
+import type { Run } from './importOperations';
 
 const count = (number: number) => number.toLocaleString('en-US');
 

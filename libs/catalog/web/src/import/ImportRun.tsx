@@ -1,16 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { EmptyState, ErrorState, formatDateTime, Section } from '@sos/platform-ui';
-import type { CatalogImportQuery } from '@sos/platform-contract';
 import { FailurePanel } from '@sos/platform-web';
 import { useEffect, useRef, useState } from 'react';
 import { forgetSearches } from '../form/forgetSearches';
 import styles from './import.module.css';
 import { ImportProblemTable } from './ImportProblemTable';
 import { ImportProgress } from './ImportProgress';
-import { FeedsQuery, ImportQuery } from './importOperations';
+import { FeedsQuery, ImportQuery, type Run } from './importOperations';
 import { ImportSummary } from './ImportSummary';
-
-export type Run = NonNullable<CatalogImportQuery['catalogImport']>;
 
 const shownAtFirst = 50;
 

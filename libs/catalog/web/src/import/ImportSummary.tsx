@@ -1,6 +1,6 @@
 import { Button, countOf, StatStrip } from '@sos/platform-ui';
 import styles from './import.module.css';
-import type { Run } from './ImportRun';
+import type { Run } from './importOperations';
 
 type ImportSummaryProps = {
   run: Run;

@@ -1,4 +1,4 @@
-import { graphql } from '@sos/platform-contract';
+import { type CatalogImportQuery, graphql } from '@sos/platform-contract';
 
 export const FeedsQuery = graphql(`
   query CatalogFeeds {
@@ -78,3 +78,6 @@ export const ImportQuery = graphql(`
     }
   }
 `);
+
+/** One run of an import, as the page follows it. */
+export type Run = NonNullable<CatalogImportQuery['catalogImport']>;

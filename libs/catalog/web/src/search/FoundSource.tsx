@@ -126,14 +126,17 @@ const breakdownsOf = (source: FoundSourceFragment, asked: readonly Asked[]) => {
     })),
     ...breakdownNames.map((name) => ({ name, label: breakdownWords[name].short, state: source.breakdowns[name] })),
   ];
+  // Race and ethnicity are nearly always recorded together: one word then stands for both, and the row stays one line.
+  const { race, ethnicity } = source.breakdowns;
+  const isRepetition = (name: string) => name === 'ethnicity' && race === ethnicity && !askedNames.has('ethnicity');
   // A feed says little: its places alone would look like a judgement of the rest.
   const saysAnything = breakdownNames.some((name) => source.breakdowns[name] !== 'UNKNOWN');
   return {
     known: all.flatMap(({ name, label, state }) =>
-      state === 'UNKNOWN' || !(saysAnything || askedNames.has(name))
+      state === 'UNKNOWN' || isRepetition(name) || !(saysAnything || askedNames.has(name))
         ? []
         : [{ label, state, asked: askedNames.has(name) }],
     ),
-    unknown: all.filter(({ state }) => state === 'UNKNOWN').map(({ label }) => label),
+    unknown: all.filter(({ name, state }) => state === 'UNKNOWN' && !isRepetition(name)).map(({ label }) => label),
   };
 };
