@@ -250,7 +250,7 @@ function facetSelection(name: FacetName, facet: Facet, number: number, values: V
     ? `select item, sum(lists.count) from (${counted}) lists cross join lateral unnest(lists.value) item group by 1`
     : counted;
   const selected = values.add(facet.selected, 'text[]');
-  const label = name === 'agencies' ? 'coalesce(agency.name, value)' : 'value';
+  const label = name === 'agencies' ? 'coalesce(agency.short_name, value)' : 'value';
   const labels = name === 'agencies' ? 'left join agency on agency.key = value' : '';
   return `(select coalesce(json_agg(json_build_object('value', value, 'label', ${label}, 'count', count)
       order by count desc, ${label}), '[]') from (
