@@ -1,27 +1,43 @@
 import { auditColumns } from '@sos/activity-server';
 import { agencyJson, personJson } from '@sos/identity-server';
+import type { Viewer } from '@sos/platform-server';
+import { mayPostPredicate } from './action-item.policy';
+import type { SqlParameters } from './sql-parameters';
+
+/** Further conditions of an update, on an item `i` and the values of {@link postUpdateStatement}. */
+export const isElsewhere = 'i.status <> $3::text';
+export const agenciesAreKnown = `not exists (select from unnest($6::uuid[]) as wanted (id)
+  where not exists (select from agency where agency.id = wanted.id))`;
 
 /**
- * Posts an update as one statement: the item moves on only if it still has the version that the person saw, and
- * everything else hangs on that. No row comes back when it has moved on.
+ * Posts an update as one statement: permission, the version that the person saw and whatever else must hold are its
+ * conditions, and everything it writes hangs on them. No row comes back when one of them does not hold; who needs to
+ * know which, reads the item then.
  *
  * $1 item, $2 expected version, $3 status, $4 note, $5 evidence address, $6 agencies asked for help, $7 author,
- * $8 id of the update, $9 author's name, $10 words of the audit entry, $11 request id, $12 whether older requests
- * for help end.
+ * $8 id of the update, $9 author's name, $10 words of the audit entry, $11 request id, $12 statuses from which this
+ * update ends older requests for help.
  *
  * `for update` makes writers of one item wait for each other and look at its version again. The count of open
  * requests changes by what this statement closed and opened, so that an answer given at the same time is not lost.
+ *
+ * @param parameters Holds those values, and takes what the permission needs.
  */
-export const postUpdateStatement = `
+export const postUpdateStatement = (
+  viewer: Viewer,
+  conditions: readonly string[],
+  parameters: SqlParameters,
+): string => `
 with locked as (
-  select * from action_item where id = $1::uuid and version = $2::integer for update
+  select i.* from action_item i where i.id = $1::uuid and i.version = $2::integer
+    and ${[mayPostPredicate(viewer, parameters), ...conditions].join(' and ')} for update of i
 ), closed_open as (
   update help_request h set state = 'closed', answered_by_id = $7::uuid, answered_at = now()
-  from locked where h.action_item_id = locked.id and h.state = 'open' and ($12::boolean or h.agency_id = any($6::uuid[]))
+  from locked where h.action_item_id = locked.id and h.state = 'open' and (locked.status = any($12::text[]) or h.agency_id = any($6::uuid[]))
   returning h.id
 ), closed_accepted as (
   update help_request h set state = 'closed', answered_by_id = $7::uuid, answered_at = now()
-  from locked where h.action_item_id = locked.id and h.state = 'accepted' and ($12::boolean or h.agency_id = any($6::uuid[]))
+  from locked where h.action_item_id = locked.id and h.state = 'accepted' and (locked.status = any($12::text[]) or h.agency_id = any($6::uuid[]))
 ), posted as (
   insert into action_item_update (id, action_item_id, author_id, status, previous_status, note, evidence_url, item_version)
   select $8::uuid, locked.id, $7::uuid, $3::text, locked.status, $4::text, $5::text, locked.version + 1 from locked
@@ -38,7 +54,7 @@ with locked as (
     open_help_request_count = i.open_help_request_count
       - (select count(*) from closed_open)::integer + (select count(*) from asked)::integer
   from locked where i.id = locked.id
-  returning i.version, i.completed_at, i.latest_update_at
+  returning i.id, i.reference, i.title, i.status, i.due_on, i.version, i.latest_update_at
 ), audited as (
   insert into audit_entry ${auditColumns}
   select now(), $7::uuid, $9::text, $10::text, 'ActionItem', locked.id, locked.title, '/items/' || locked.reference, $4::text,
@@ -51,9 +67,8 @@ with locked as (
     $11::text, true
   from locked
 )
-select changed.version, changed.completed_at as "completedAt", changed.latest_update_at as "postedAt",
-  posted.previous_status as "previousStatus", ${personJson('author')} as author,
-  array(select closed_open.id from closed_open) as "closedIds",
+select changed.id, changed.reference, changed.title, changed.status, changed.due_on as "dueOn", changed.version,
+  changed.latest_update_at as "postedAt", posted.previous_status as "previousStatus", ${personJson('author')} as author,
   (select coalesce(json_agg(json_build_object('id', asked.id, 'state', asked.state, 'requestedAt', asked.requested_at,
       'answeredAt', null, 'answeredBy', null, 'actionItemId', asked.action_item_id, 'agency', ${agencyJson('helper')})
       order by helper.name, helper.id), '[]')

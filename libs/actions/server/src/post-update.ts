@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
-  Calendar,
   checkInput,
   Database,
   invalidInput,
@@ -13,11 +12,13 @@ import {
   webAddress,
   type FieldProblem,
   type HubContext,
+  type Row,
+  type Viewer,
 } from '@sos/platform-server';
 import type { Person } from '@sos/identity-server';
 import type { GraphQLResolveInfo } from 'graphql';
 import { z } from 'zod';
-import { itemParts, unionOfParts, type ItemPart } from './action-item.parts';
+import { itemParts, unionOfParts } from './action-item.parts';
 import { mayPost, whoPosts } from './action-item.policy';
 import { ActionItemRepository } from './action-item.repository';
 import { WorkStatus, type ActionItem } from './action-item.types';
@@ -28,7 +29,8 @@ import type {
   PostUpdateResult,
 } from './action-item-update.types';
 import type { HelpRequest } from './help-request.types';
-import { postUpdateStatement } from './post-update.sql';
+import { agenciesAreKnown, isElsewhere, postUpdateStatement } from './post-update.sql';
+import { SqlParameters } from './sql-parameters';
 import { staleItem } from './stale-item';
 import { endsHelp, moveNote, statusWords } from './work-status.rules';
 
@@ -44,26 +46,25 @@ interface Posting {
   note: string;
   evidenceUrl: string | null;
   agencyIds: readonly string[];
+  /** A move to where the item is already says nothing. */
+  isMove: boolean;
 }
 
-interface Posted {
-  version: number;
-  completedAt: Date | null;
+/** What the statement answers: the item as far as every list shows it, and the update. */
+interface Posted extends Pick<ActionItem, 'id' | 'reference' | 'title' | 'status' | 'dueOn' | 'version'> {
   postedAt: Date;
   previousStatus: WorkStatus;
   author: Person;
-  closedIds: string[];
   helpRequests: Omit<HelpRequest, 'note' | 'requestedBy'>[];
 }
 
-type ItemBefore = ActionItem & { knownAgencyIds: string[] };
+type ItemAsked = ActionItem & { knownAgencyIds: string[] };
 
-/** A representative says how an item stands, by an update or by moving it on the board. One read, one statement. */
+/** A representative says how an item stands, by an update or by moving it on the board. */
 @Injectable()
 export class PostUpdate {
   constructor(
     private readonly database: Database,
-    private readonly calendar: Calendar,
     private readonly items: ActionItemRepository,
   ) {}
 
@@ -75,71 +76,89 @@ export class PostUpdate {
     });
     if (refusal) return refusal;
     const agencyIds = value.helpWantedAgencyIds.map((id) => uuidOf('Agency', id) ?? '');
-    return this.write(input, { ...value, status: input.status, agencyIds }, context, info);
+    return this.write(input, { ...value, status: input.status, agencyIds, isMove: false }, context, info);
   }
 
   async move(input: MoveActionItemInput, context: HubContext, info: GraphQLResolveInfo): Promise<PostUpdateResult> {
     const posting = { status: input.status, note: moveNote(input.status), evidenceUrl: null, agencyIds: [] };
-    return this.write(input, posting, context, info, (item) =>
-      item.status === input.status
-        ? [{ path: 'status', message: `The item is ${statusWords[item.status]} already.` }]
-        : [],
-    );
+    return this.write(input, { ...posting, isMove: true }, context, info);
   }
 
-  /**
-   * The statement is a transaction of its own, so nothing can be left half done.
-   * @param problemsWith What else is wrong with the input, once the item is known.
-   */
+  /** Writes at once; only what was not written is read, to say why. The statement is a transaction of its own. */
   private async write(
     input: { actionItemId: string; expectedVersion: number },
     posting: Posting,
     context: HubContext,
     info: GraphQLResolveInfo,
-    problemsWith: (item: ActionItem) => FieldProblem[] = () => [],
   ): Promise<PostUpdateResult> {
     const viewer = requireViewer(context);
-    const parts = unionOfParts(itemParts(info, 'actionItem'), itemParts(info, 'current'), ['stake']);
-    const item = await this.find(uuidOf('ActionItem', input.actionItemId), posting, parts);
-    if (!item) return notFound('action item');
-    if (!mayPost(viewer, item.stake)) return notAllowed('You cannot post updates on this item.', whoPosts);
-    if (item.version !== input.expectedVersion) return staleItem(item);
-    const problems = [...agencyProblems(posting, item, viewer.agencyId), ...problemsWith(item)];
-    if (problems.length > 0) return invalidInput(problems);
+    const itemId = uuidOf('ActionItem', input.actionItemId);
+    if (!itemId) return notFound('action item');
     const updateId = randomUUID();
-    const [posted] = await this.database.query<Posted>(postUpdateStatement, [
-      item.id,
-      input.expectedVersion,
+    const isPossible = posting.agencyIds.every((id) => id !== '' && id !== viewer.agencyId);
+    const posted = isPossible ? await this.tryToPost(itemId, updateId, input.expectedVersion, posting, context) : null;
+    if (!posted) return this.explain(itemId, input.expectedVersion, posting, viewer, info);
+    context.loaders.forget();
+    const parts = itemParts(info, 'actionItem');
+    const item = parts.length > 0 ? await this.items.byId(this.database, parts, itemId) : posted;
+    return success(item as ActionItem, updateId, posting, posted);
+  }
+
+  private async tryToPost(
+    itemId: string,
+    updateId: string,
+    expectedVersion: number,
+    posting: Posting,
+    { viewer, requestId }: HubContext,
+  ): Promise<Posted | null> {
+    const parameters = new SqlParameters();
+    parameters.values.push(
+      itemId,
+      expectedVersion,
       posting.status,
       posting.note,
       posting.evidenceUrl,
       posting.agencyIds,
-      viewer.personId,
+      viewer!.personId,
       updateId,
-      viewer.fullName,
+      viewer!.fullName,
       `posted ${statusWords[posting.status]} on`,
-      context.requestId,
-      endsHelp(item.status, posting.status),
-    ]);
-    context.loaders.forget();
-    if (!posted) return staleItem((await this.items.byId(this.database, parts, item.id))!);
-    return success(item, updateId, posting, posted, this.calendar.today());
+      requestId,
+      Object.values(WorkStatus).filter((before) => endsHelp(before, posting.status)),
+    );
+    const conditions = [
+      ...(posting.isMove ? [isElsewhere] : []),
+      ...(posting.agencyIds.length > 0 ? [agenciesAreKnown] : []),
+    ];
+    const statement = postUpdateStatement(viewer!, conditions, parameters);
+    const [posted] = await this.database.query<Posted & Row>(statement, parameters.values);
+    return posted ?? null;
   }
 
-  private async find(id: string | null, posting: Posting, parts: readonly ItemPart[]): Promise<ItemBefore | null> {
-    if (!id) return null;
-    const wanted = posting.agencyIds.filter((agencyId) => agencyId !== '');
+  private async explain(
+    itemId: string,
+    expectedVersion: number,
+    posting: Posting,
+    viewer: Viewer,
+    info: GraphQLResolveInfo,
+  ): Promise<PostUpdateResult> {
+    const wanted = posting.agencyIds.filter((id) => id !== '');
+    const parts = unionOfParts(itemParts(info, 'current'), ['stake']);
     const [item] = await this.items.find<{ knownAgencyIds: string[] }>(this.database, parts, (parameters) => ({
-      condition: `i.id = ${parameters.add(id)}::uuid`,
+      condition: `i.id = ${parameters.add(itemId)}::uuid`,
       more: {
         knownAgencyIds: `array(select agency.id::text from agency where agency.id = any(${parameters.add(wanted)}::uuid[]))`,
       },
     }));
-    return item ?? null;
+    if (!item) return notFound('action item');
+    if (!mayPost(viewer, item.stake)) return notAllowed('You cannot post updates on this item.', whoPosts);
+    const problems = [...agencyProblems(posting, item, viewer.agencyId), ...moveProblems(posting, item)];
+    const isStale = item.version !== expectedVersion;
+    return !isStale && problems.length > 0 ? invalidInput(problems) : staleItem(item);
   }
 }
 
-function agencyProblems({ agencyIds }: Posting, item: ItemBefore, ownAgencyId: string): FieldProblem[] {
+function agencyProblems({ agencyIds }: Posting, item: ItemAsked, ownAgencyId: string): FieldProblem[] {
   return agencyIds.flatMap((id, index) => {
     const path = `helpWantedAgencyIds.${index}`;
     if (!item.knownAgencyIds.includes(id))
@@ -149,40 +168,30 @@ function agencyProblems({ agencyIds }: Posting, item: ItemBefore, ownAgencyId: s
   });
 }
 
-/** What was read before and what the statement changed make the item as it stands now, without another read. */
+const moveProblems = ({ isMove, status }: Posting, item: ActionItem): FieldProblem[] =>
+  isMove && item.status === status
+    ? [{ path: 'status', message: `The item is ${statusWords[item.status]} already.` }]
+    : [];
+
 function success(
-  before: ItemBefore,
-  updateId: string,
-  posting: Posting,
-  posted: Posted,
-  today: string,
+  actionItem: ActionItem,
+  id: string,
+  { status, note, evidenceUrl }: Posting,
+  { previousStatus, postedAt, author, helpRequests }: Posted,
 ): PostUpdateResult {
-  const { status, note, evidenceUrl } = posting;
-  const helpRequests = posted.helpRequests.map((request) => ({ ...request, note, requestedBy: posted.author }));
-  const isOpen = status !== WorkStatus.DONE;
-  const stillOpen = (before.openHelpRequests ?? []).filter(({ id }) => !posted.closedIds.includes(id));
   return {
     __typename: 'PostUpdateSuccess',
-    actionItem: {
-      ...before,
-      status,
-      version: posted.version,
-      completedAt: posted.completedAt,
-      silentDays: isOpen ? 0 : null,
-      isOverdue: isOpen && before.dueOn !== null && before.dueOn < today,
-      latestUpdate: { postedAt: posted.postedAt, note, author: posted.author },
-      openHelpRequests: [...stillOpen, ...helpRequests],
-    },
+    actionItem,
     update: {
-      id: updateId,
+      id,
       status,
-      previousStatus: posted.previousStatus,
+      previousStatus,
       note,
       evidenceUrl,
-      postedAt: posted.postedAt,
-      author: posted.author,
-      helpRequests,
-      actionItemId: before.id,
+      postedAt,
+      author,
+      helpRequests: helpRequests.map((request) => ({ ...request, note, requestedBy: author })),
+      actionItemId: actionItem.id,
     } satisfies ActionItemUpdate,
   };
 }
