@@ -9,8 +9,8 @@ import { UpdatePanel } from '../update/UpdatePanel';
 import { HelpSection } from './HelpSection';
 import { itemDataSources } from './itemDataSources';
 import { ItemFacts } from './ItemFacts';
+import { ItemHistory } from './ItemHistory';
 import { ItemStanding } from './ItemStanding';
-import { ItemTimeline } from './ItemTimeline';
 
 export const ItemRecordFragment = graphql(`
   fragment ItemRecord on ActionItem {
@@ -27,7 +27,7 @@ export const ItemRecordFragment = graphql(`
     ...ItemStanding
     ...ItemFacts
     ...HelpSection
-    ...ItemTimeline
+    ...ItemHistory
     ...UpdatePanel
   }
 `);
@@ -92,7 +92,7 @@ export const ItemRecord = ({ item, onMoreUpdates, isLoadingMore }: ItemRecordPro
             <ItemStanding item={data}>
               {isOpen && <UpdatePanel item={data} onPosted={close} onClose={close} />}
             </ItemStanding>
-            <ItemTimeline item={data} onMore={onMoreUpdates} isLoadingMore={isLoadingMore} />
+            <ItemHistory item={data} onMore={onMoreUpdates} isLoadingMore={isLoadingMore} />
           </>
         }
         aside={

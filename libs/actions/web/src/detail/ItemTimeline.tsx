@@ -1,7 +1,7 @@
 import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
 import { graphql } from '@sos/platform-contract';
-import { formatDate, formatShortDate, Section, ShowMore, Timeline, workStatusLooks } from '@sos/platform-ui';
+import { formatDate, formatShortDate, ShowMore, Timeline, workStatusLooks } from '@sos/platform-ui';
 import { useHub } from '@sos/platform-web';
 import { UpdateDetail } from './UpdateDetail';
 
@@ -33,7 +33,7 @@ export const ItemTimelineFragment = graphql(`
   }
 `);
 
-type ItemTimelineProps = {
+export type ItemTimelineProps = {
   item: FragmentType<typeof ItemTimelineFragment>;
   onMore: (after: string) => void;
   isLoadingMore: boolean;
@@ -60,7 +60,7 @@ export const ItemTimeline = ({ item, onMore, isLoadingMore }: ItemTimelineProps)
   const opened = { key: 'opened', date: day(data.createdAt), icon: 'task' as const, body: 'The item was opened.' };
   const { endCursor } = pageInfo;
   return (
-    <Section title="Timeline" count={totalCount}>
+    <>
       <Timeline label="Updates, newest first" entries={pageInfo.hasNextPage ? updates : [...updates, opened]} />
       {pageInfo.hasNextPage && (
         <ShowMore
@@ -71,6 +71,6 @@ export const ItemTimeline = ({ item, onMore, isLoadingMore }: ItemTimelineProps)
           onMore={endCursor ? () => onMore(endCursor) : null}
         />
       )}
-    </Section>
+    </>
   );
 };
