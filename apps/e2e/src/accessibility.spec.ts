@@ -117,6 +117,18 @@ describe.each(screens)('at $width px in $scheme', (screen) => {
       expect(await troubles(page)).toEqual([]);
     });
 
+    it('import with problems', async () => {
+      const content = JSON.stringify({ dataset: [{ identifier: 'x-1', title: 'Only a title' }, {}] });
+      await page.goto('/data/import');
+      await page
+        .getByLabel('Catalog file')
+        .setInputFiles({ name: 'feed.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+      await page.getByRole('textbox', { name: 'Source key of the new feed' }).fill('example');
+      await page.getByRole('button', { name: 'Try import' }).click();
+      await page.getByRole('table', { name: 'Problems found on import' }).waitFor();
+      expect(await troubles(page)).toEqual([]);
+    });
+
     it('nothing found', async () => {
       await page.goto('/data?q=zzqxv');
       await page.getByText('No source matches').first().waitFor();

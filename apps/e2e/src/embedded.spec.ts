@@ -64,6 +64,17 @@ describe('a data folder', () => {
     expect((await fetch(`${hub.address}/readyz`)).status).toBe(200);
   });
 
+  it('belongs to one of two processes that start at the same moment', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const folder = await aFolder();
+      const started = await Promise.allSettled([startOn(folder), startOn(folder)]);
+      const won = started.filter(({ status }) => status === 'fulfilled');
+      expect(won).toHaveLength(1);
+      const [lost] = started.filter((start) => start.status === 'rejected');
+      expect(String(lost?.reason)).toContain('in use by process');
+    }
+  });
+
   it('keeps what was posted over a restart, and does not load the content again', async () => {
     const folder = await aFolder();
     const before = await startOn(folder);
@@ -137,7 +148,7 @@ describe('the command line', () => {
     });
     const staff = await hubAs(hub.address, 'Grace Villanueva');
     const { dataSourceSearch } = await staff.query(
-      '{ dataSourceSearch(text: "strips handed out", first: 5) { edges { node { title } } } }',
+      '{ dataSourceSearch(text: "strips handed out", first: 5) { edges { node { dataSource { title } } } } }',
     );
     expect(JSON.stringify(dataSourceSearch)).toContain('Strips handed out');
 

@@ -63,6 +63,20 @@ describe('a representative on My work', () => {
     }
   });
 
+  it('has the most urgent update before them: status, sentence, post', async () => {
+    const page = await journey.personAt('Ana Reyes');
+    const title = 'Agree a standing order for buprenorphine at jail intake';
+    const panel = page.getByRole('form', { name: `Update: ${title}` });
+
+    await panel.getByRole('radio', { name: 'In progress' }).check();
+    await sentence(page).fill('The medical board of one county signs for all small jails.');
+    await post(page).click();
+
+    await said(page, 'Update posted').waitFor();
+    const row = section(page, 'Overdue').getByRole('listitem').filter({ hasText: title });
+    await row.getByText('In progress').waitFor();
+  });
+
   it('is led to an item by an address that changes nothing itself', async () => {
     const ana = await hubAs(journey.hub.address, 'Ana Reyes');
     const read = () =>
