@@ -27,7 +27,9 @@ export async function findBrowser() {
   const found = process.env.CHROMIUM_PATH ?? systemPaths.find(existsSync) ?? playwrightsOwn() ?? installedByDebian();
   if (found) return { executablePath: found, args };
   const { default: packaged } = await import('@sparticuz/chromium');
-  return { executablePath: await packaged.executablePath(), args: [...packaged.args, ...args, '--no-sandbox'] };
+  // Playwright says itself how to run without a window.
+  const own = packaged.args.filter((argument) => !argument.startsWith('--headless'));
+  return { executablePath: await packaged.executablePath(), args: [...own, ...args, '--no-sandbox'] };
 }
 
 function playwrightsOwn() {
