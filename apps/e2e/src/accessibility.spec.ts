@@ -149,7 +149,8 @@ describe.each(screens)('at $width px in $scheme', (screen) => {
       await visitor.goto(link.on);
       await visitor.getByRole('link', { name: link.name, exact: true }).first().click();
     } else await visitor.goto(address ?? path);
-    await visitor.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
+    // At every frame: a locator looks again only after half a second, which adds up over all the routes.
+    await visitor.waitForFunction((words) => document.querySelector('h1')?.textContent === words, heading);
   }
 
   async function withPage(on: Screen, person: string | null, work: (own: Page) => Promise<void>): Promise<void> {
