@@ -3,6 +3,8 @@ import { Database, type LoaderDefinition } from '@sos/platform-server';
 import { agencyColumns } from './agency.sql';
 import type { Agency } from './agency.types';
 
+const byIds = `select ${agencyColumns('a')} from agency a where a.id = any($1::uuid[])`;
+
 /** Agencies by key, batched: `context.loaders.get(agencyLoader.byId).load(id)`. */
 @Injectable()
 export class AgencyLoader {
@@ -10,10 +12,7 @@ export class AgencyLoader {
 
   readonly byId: LoaderDefinition<string, Agency> = {
     load: async (ids) => {
-      const rows = await this.database.query<Agency>(
-        `select ${agencyColumns('a')} from agency a where a.id = any($1::uuid[])`,
-        [ids],
-      );
+      const rows = await this.database.query<Agency>(byIds, [ids]);
       return new Map(rows.map((row) => [row.id, row]));
     },
   };

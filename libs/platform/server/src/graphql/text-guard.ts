@@ -2,6 +2,8 @@ import type { NextFunction, Request, Response } from 'express';
 import { refuse, type RefusedRequest } from '../http/refused-request';
 import { unstorableTextPath } from '../text/plain-text';
 
+const escapedNul = /\\u(0000|\{0+\})/;
+
 /** Answers 400, with the place, to text that no database column could hold. */
 export function refuseUnstorableText(request: Request, response: Response, next: NextFunction): void {
   const refusal = unstorableTextRefusal(request.body);
@@ -13,7 +15,7 @@ export function refuseUnstorableText(request: Request, response: Response, next:
 export function unstorableTextRefusal(body: unknown): RefusedRequest | null {
   const { query, variables } = (body ?? {}) as { query?: unknown; variables?: unknown };
   const inVariables = unstorableTextPath(variables, 'variables');
-  const inQuery = typeof query === 'string' && (unstorableTextPath(query) !== null || /\\u(0000|\{0+\})/.test(query));
+  const inQuery = typeof query === 'string' && (unstorableTextPath(query) !== null || escapedNul.test(query));
   if (!inVariables && !inQuery) return null;
   const place = inVariables ?? 'the query text';
   return {
