@@ -3,18 +3,46 @@ import { encodeId } from './encode-id.mjs';
 const itemFields = `id reference title status dueOn version leadAgency { id shortName } assignees { id fullName }
   latestUpdate { postedAt note author { fullName } }`;
 
+const search = {
+  text: 'naloxone county',
+  filter: { agencyKeys: ['agency-1', 'agency-2', 'agency-3'], accessLevels: ['PUBLIC'] },
+};
+
+/** An item as either server tells it; its ids are opaque in one of them, its times written differently. */
+const itemFacts = (item) => [
+  item.reference,
+  item.title,
+  item.status.toLowerCase(),
+  item.dueOn,
+  item.version,
+  item.leadAgency.shortName,
+  item.assignees.map(({ fullName }) => fullName),
+  new Date(item.latestUpdate.postedAt).getTime(),
+  item.latestUpdate.note,
+  item.latestUpdate.author.fullName,
+];
+
 /**
  * The measured operations: the GraphQL text with its variables, and the values of the hand-written statement.
+ * `fewer` are variables for a fraction of the rows, which must take as many statements; `hubFacts` and `handFacts` are
+ * what both servers must agree on, so that neither is measured on a smaller answer.
  * @param ids uuids of the generated workgroup
  */
 export function operations(ids) {
   return {
     board: {
       title: 'board: 20 goals, their first 10 items each',
-      text: `query Board($slug: String!) { subGroup(slug: $slug) { name goalsWithItems(first: 20) { id number statement
-        actionItems(first: 10, filter: { subGroupSlugs: [$slug] }) { edges { node { ${itemFields} } } } } } }`,
-      variables: { slug: 'sub-group-1' },
+      text: `query Board($slug: String!, $goals: Int!, $items: Int!) { subGroup(slug: $slug) { name goalsWithItems(first: $goals) {
+        id number statement actionItems(first: $items, filter: { subGroupSlugs: [$slug] }) { edges { node { ${itemFields} } } } } } }`,
+      variables: { slug: 'sub-group-1', goals: 20, items: 10 },
+      fewer: { slug: 'sub-group-1', goals: 2, items: 2 },
       values: ['sub-group-1'],
+      hubFacts: ({ subGroup }) =>
+        subGroup.goalsWithItems.map((goal) => [
+          goal.number,
+          ...goal.actionItems.edges.map(({ node }) => itemFacts(node)),
+        ]),
+      handFacts: ({ goals }) => goals.map((goal) => [goal.number, ...goal.items.map(itemFacts)]),
       isAnswer: ({ subGroup }) =>
         subGroup.goalsWithItems.length === 20 &&
         subGroup.goalsWithItems.every((goal) => goal.actionItems.edges.length === 10),
@@ -25,19 +53,32 @@ export function operations(ids) {
       text: `query MyWork { myWork { overdue { ${itemFields} } dueSoon { ${itemFields} } later { ${itemFields} } } }`,
       variables: {},
       values: [ids.person],
+      hubFacts: ({ myWork }) => [...myWork.overdue, ...myWork.dueSoon, ...myWork.later].map(itemFacts),
+      handFacts: (items) => items.map(itemFacts),
       isAnswer: ({ myWork }) => myWork.overdue.length + myWork.dueSoon.length + myWork.later.length === 25,
       aim: 0.4,
     },
     search: {
       title: 'catalog search: text, 2 filters, 20 rows, count, 3 facets',
-      text: `query Search($text: String!, $filter: DataSourceFilter) { dataSourceSearch(text: $text, filter: $filter, first: 20) {
+      text: `query Search($text: String!, $filter: DataSourceFilter, $first: Int!) { dataSourceSearch(text: $text, filter: $filter, first: $first) {
         totalCount facets { agencies { value count } accessLevels { value count } themes { value count } }
         edges { node { titleHighlight excerpt dataSource { id slug accessLevel lag stewardAgency { shortName } } } } } }`,
-      variables: {
-        text: 'naloxone county',
-        filter: { agencyKeys: ['agency-1', 'agency-2', 'agency-3'], accessLevels: ['PUBLIC'] },
-      },
+      variables: { ...search, first: 20 },
+      fewer: { ...search, first: 2 },
       values: ['naloxone county', ['agency-1', 'agency-2', 'agency-3'], ['public']],
+      // Which rows come first is each server's own ranking; how many there are is not.
+      hubFacts: ({ dataSourceSearch: { totalCount, edges, facets } }) => [
+        totalCount,
+        edges.length,
+        Object.fromEntries(facets.agencies.map(({ value, count }) => [value, count])),
+        Object.fromEntries(facets.accessLevels.map(({ value, count }) => [value.toLowerCase(), count])),
+      ],
+      handFacts: ({ total, rows, agencies, accessLevels }) => [
+        total,
+        rows.length,
+        agencies,
+        Object.fromEntries(Object.entries(accessLevels).map(([level, count]) => [level.replace(/\W/g, '_'), count])),
+      ],
       isAnswer: ({ dataSourceSearch }) => dataSourceSearch.edges.length === 20 && dataSourceSearch.totalCount > 20,
       aim: 0.8,
     },
@@ -46,6 +87,8 @@ export function operations(ids) {
       text: 'query Agency($id: ID!) { agency(id: $id) { id name shortName abbreviation kind roleDescription } }',
       variables: { id: encodeId('Agency', ids.agency) },
       values: [ids.agency],
+      hubFacts: ({ agency }) => ({ ...agency, id: null, kind: agency.kind.toLowerCase() }),
+      handFacts: (agency) => ({ ...agency, id: null }),
       isAnswer: ({ agency }) => agency.name.length > 0,
       aim: 0.3,
     },
