@@ -97,8 +97,14 @@ async function run() {
     const before = await countOf(client, 'action_item_update');
     const hubRequest = { url: `http://127.0.0.1:${hubPort}/graphql`, headers, requests: each(post.hubBody) };
     const handRequest = { url: `http://127.0.0.1:${handPort}/post`, requests: each(post.handWrittenBody) };
-    rows.push(await compare(post, hub, hand, hubRequest, handRequest, statements));
-    say(`  ${(await countOf(client, 'action_item_update')) - before} updates stored.`);
+    const settled = async () => {
+      await delay(300);
+      await post.catchUp(client);
+    };
+    const row = await compare(post, hub, hand, hubRequest, handRequest, statements, settled);
+    rows.push(row);
+    // An answer may be a refusal, too: as many must be stored as were answered, but for those cut off at the end of a run.
+    say(`  ${(await countOf(client, 'action_item_update')) - before} updates stored, ${row.answered} answered.`);
   }
   await counting.close();
   await client.end();
@@ -106,16 +112,21 @@ async function run() {
 }
 
 /** Each side is measured twice, in turn, after a short run that warms it up; the better of the two counts. */
-async function compare(operation, hub, hand, hubRequest, handRequest, statements) {
+async function compare(operation, hub, hand, hubRequest, handRequest, statements, prepare = () => undefined) {
   const runs = { hub: [], hand: [] };
-  await measure({ processId: hub.pid, seconds: 2, request: hubRequest });
-  await measure({ processId: hand.pid, seconds: 2, request: handRequest });
+  const run = async (processId, request, length) => {
+    await prepare();
+    return measure({ processId, seconds: length, request });
+  };
+  const warmUps = [await run(hub.pid, hubRequest, 2), await run(hand.pid, handRequest, 2)];
   for (let round = 0; round < 2; round += 1) {
-    runs.hub.push(await measure({ processId: hub.pid, seconds, request: hubRequest }));
-    runs.hand.push(await measure({ processId: hand.pid, seconds, request: handRequest }));
+    runs.hub.push(await run(hub.pid, hubRequest, seconds));
+    runs.hand.push(await run(hand.pid, handRequest, seconds));
   }
   const best = (list) => list.reduce((a, b) => (b.perSecond > a.perSecond ? b : a));
-  return { title: operation.title, aim: operation.aim, statements, hub: best(runs.hub), hand: best(runs.hand) };
+  const answered = [...warmUps, ...runs.hub, ...runs.hand].reduce((sum, one) => sum + one.answered, 0);
+  const { title, aim } = operation;
+  return { title, aim, statements, answered, hub: best(runs.hub), hand: best(runs.hand) };
 }
 
 function report(rows) {

@@ -24,6 +24,7 @@ export async function measure({ processId, seconds, request }) {
   const after = processorSeconds(processId);
   const answered = result['2xx'];
   return {
+    answered,
     perSecond: answered / result.duration,
     p50: result.latency.p50,
     p99: result.latency.p99,
