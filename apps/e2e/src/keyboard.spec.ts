@@ -238,7 +238,7 @@ describe('a dialog', () => {
     await opener.waitFor();
     await tabTo(page, opener);
     await press(page, 'Enter');
-    await page.getByRole('menuitem', { name: 'Save this view' }).waitFor();
+    await focusComesTo(page.getByRole('menuitem', { name: 'Save this view' }));
     await press(page, 'Enter');
     await focusComesTo(page.getByRole('dialog').getByRole('textbox', { name: 'Name' }));
 
