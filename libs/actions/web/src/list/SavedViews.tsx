@@ -1,5 +1,5 @@
 import { MenuButton } from '@sos/platform-ui';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { DeleteViewsDialog } from './DeleteViewsDialog';
 import { SaveViewDialog } from './SaveViewDialog';
 import { useSavedViews } from './useSavedViews';
@@ -8,14 +8,9 @@ import { useSavedViews } from './useSavedViews';
 export const SavedViews = ({ queryString }: { queryString: string }) => {
   const { views, save, remove, isSaving } = useSavedViews();
   const [opened, setOpened] = useState<'save' | 'delete' | null>(null);
-  const place = useRef<HTMLDivElement>(null);
-  const close = () => {
-    setOpened(null);
-    // The dialog would give the focus back to the menu's entry, which is gone: it goes to the menu's button.
-    window.setTimeout(() => place.current?.querySelector('button')?.focus());
-  };
+  const close = () => setOpened(null);
   return (
-    <div ref={place}>
+    <div>
       <MenuButton
         label="Saved views"
         variant="default"

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import styles from './Dialog.module.css';
+import { useGivenBackFocus } from './useGivenBackFocus';
 
 export type DialogProps = {
   opened: boolean;
@@ -16,10 +17,12 @@ export type DialogProps = {
 /** Takes the focus, keeps it, and gives it back where it was. Its head is no <header>: that would be a second banner. */
 export const Dialog = ({ opened, onClose, title, description, children, footer, width = 520 }: DialogProps) => {
   const descriptionId = useId();
+  useGivenBackFocus(opened);
   return (
     <Modal.Root
       opened={opened}
       onClose={onClose}
+      returnFocus={false}
       size={width}
       centered
       transitionProps={{ duration: 0 }}
