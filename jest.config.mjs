@@ -8,6 +8,7 @@ const moduleFileExtensions = ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'];
  * Three projects: pure and server specs on Node, component specs in jsdom, journeys in a real browser.
  */
 export default {
+  testTimeout: 60_000,
   projects: [
     {
       displayName: 'server',
@@ -19,7 +20,6 @@ export default {
       moduleFileExtensions,
       globalSetup: '<rootDir>/libs/platform/testing/src/global-setup.mjs',
       globalTeardown: '<rootDir>/libs/platform/testing/src/global-teardown.mjs',
-      testTimeout: 60_000,
       setupFiles: ['reflect-metadata'],
       testMatch: [
         '<rootDir>/libs/*/server/src/**/*.spec.ts',
@@ -36,7 +36,6 @@ export default {
       transform: { '^.+\\.tsx?$': swc(true) },
       moduleFileExtensions,
       moduleNameMapper: { '\\.css$': '<rootDir>/infra/jest/style-stub.mjs' },
-      testTimeout: 60_000,
       setupFiles: ['<rootDir>/infra/jest/web-setup.mjs'],
       setupFilesAfterEnv: ['<rootDir>/infra/jest/web-patience.mjs'],
       testMatch: ['<rootDir>/libs/*/{web,ui}/src/**/*.spec.{ts,tsx}', '<rootDir>/apps/web/src/**/*.spec.{ts,tsx}'],
@@ -51,7 +50,6 @@ export default {
       moduleFileExtensions,
       globalSetup: '<rootDir>/apps/e2e/src/support/global-setup.mjs',
       globalTeardown: '<rootDir>/apps/e2e/src/support/global-teardown.mjs',
-      testTimeout: 120_000,
       testMatch: ['<rootDir>/apps/e2e/src/**/*.spec.ts'],
     },
   ],

@@ -87,7 +87,7 @@ test('staff import a chosen file and follow it', async () => {
     problemCount: 1,
     location: 'data.json',
     failure: null,
-    problems: [{ identifier: null, path: 'identifier' }],
+    problems: [{ identifier: null, path: 'dataset.30.identifier' }],
   });
   expect(done.startedBy.fullName).toBeTruthy();
   const again = await start(staff, { feedKey: 'chosen', content });

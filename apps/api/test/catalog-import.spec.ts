@@ -175,7 +175,7 @@ describe.each(['PostgreSQL', 'the embedded database'])('on %s', (where) => {
     const summary = await importText(catalog(...broken));
     expect(numbers(summary)).toEqual([8, 0, 0, 0, 9, 7]);
     const listed = summary.problems.map(({ identifier, path }) => [identifier?.slice(0, 30) ?? null, path]);
-    expect(listed).toContainEqual([null, 'identifier']);
+    expect(listed).toContainEqual([null, 'dataset.4.identifier']);
     expect(listed).toContainEqual(['https://example.org/data/10', 'title']);
     expect(listed).toContainEqual(['https://example.org/data/1', 'identifier']);
     expect(listed).toContainEqual(['https://example.org/data/2', 'publisher']);

@@ -63,8 +63,11 @@ export function readDataset(entry: unknown, feedKey: string): ReadDataset {
   const { value, problems: cleaned } = cleanJson(entry);
   if (!isObject(value)) return rejected(null, '', `The entry is ${kindOf(value)}, not a dataset.`);
   const identifier = lineOf(value.identifier);
-  if (!identifier)
-    return rejected(null, 'identifier', 'The dataset has no identifier, so the hub could not find it again.');
+  const title = lineOf(value.title);
+  if (!identifier) {
+    const which = title ? `“${cut(title, 200)}”` : 'The dataset';
+    return rejected(null, 'identifier', `${which} has no identifier, so the hub could not find it again.`);
+  }
   if (identifier.length > longest.identifier) {
     return rejected(
       cut(identifier, 200),
@@ -72,7 +75,6 @@ export function readDataset(entry: unknown, feedKey: string): ReadDataset {
       `The identifier is longer than ${longest.identifier} characters.`,
     );
   }
-  const title = lineOf(value.title);
   if (!title) return rejected(identifier, 'title', 'The dataset has no title.');
   const problems = [...cleaned, ...datasetProblems(value)];
   const facts = factsOf(value, title, problems);

@@ -226,7 +226,9 @@ class Import {
 
   private reject(identifier: string | null, problem: { path: string; message: string }): null {
     this.summary.rejected += 1;
-    this.list(identifier, problem);
+    // Without an identifier, the place in the feed is what the dataset can be found by.
+    const place = ['dataset', this.processed - 1, problem.path].filter((part) => part !== '').join('.');
+    this.list(identifier, identifier === null ? { ...problem, path: place } : problem);
     return null;
   }
 

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What the lock file tells others about the process that holds a data folder. */
@@ -76,15 +76,18 @@ export class FolderLock {
   }
 }
 
+/** The file appears with its content, all at once: a half-written lock would look like a dead one. */
 function tryCreate(path: string, holder: LockHolder): boolean {
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, JSON.stringify(holder), { mode: 0o600 });
   try {
-    const descriptor = openSync(path, 'wx', 0o600);
-    writeSync(descriptor, JSON.stringify(holder));
-    closeSync(descriptor);
+    linkSync(draft, path);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
+  } finally {
+    rmSync(draft, { force: true });
   }
 }
 
