@@ -12,6 +12,12 @@ const output: CommandOutput = {
   print: (line) => void process.stdout.write(`${line}\n`),
 };
 
+// Whoever reads the output may stop early, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
 const program = new Program('npm run hub --')
   .description('The command line of SOS Hub. Settings come from the environment, as for the server.')
   .exitOverride()
