@@ -4,6 +4,7 @@ import {
   Database,
   hubGraphqlModule,
   LOGGER,
+  Mailer,
   SETTINGS,
   type Logger,
   type Settings,
@@ -37,6 +38,7 @@ class PartsModule implements OnApplicationShutdown {
       { provide: LOGGER, useValue: logger },
       { provide: Database, useValue: database },
       { provide: Calendar, useValue: calendar ?? new Calendar(settings.timeZone) },
+      Mailer,
     ];
     return { module: PartsModule, providers, exports: providers };
   }

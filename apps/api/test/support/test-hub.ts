@@ -1,4 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createTestDatabase, GraphqlClient, type TestDatabase } from '@sos/platform-testing';
 import { Calendar, createLogger, readSettings, type Database, type Settings } from '@sos/platform-server';
@@ -33,8 +36,8 @@ export class TestHub {
       NODE_ENV: 'test',
       PORT: '0',
       LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
-      DATA_DIR: 'memory://',
-      ...(testDatabase ? { DATABASE_URL: testDatabase.url } : {}),
+      // The embedded database keeps nothing; otherwise the folder is for mail.
+      ...(testDatabase ? { DATABASE_URL: testDatabase.url, DATA_DIR: newFolder() } : { DATA_DIR: 'memory://' }),
       ...options.environment,
     });
     const logger = createLogger(settings.logLevel);
@@ -65,10 +68,13 @@ export class TestHub {
   async close(): Promise<void> {
     await this.application.close();
     await this.testDatabase?.drop();
+    rmSync(this.testDatabase ? this.settings.dataFolder : this.settings.mailFolder, { recursive: true, force: true });
   }
 }
 
 export const startTestHub = (options?: TestHubOptions): Promise<TestHub> => TestHub.start(options);
+
+const newFolder = (): string => mkdtempSync(join(tmpdir(), 'sos-hub-'));
 
 async function fill(url: string, content: 'empty' | 'demonstration'): Promise<void> {
   const database = await openDatabase({ databaseUrl: url, dataFolder: '', databasePoolSize: 2 });

@@ -26,6 +26,9 @@ describe('settings', () => {
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL expects fatal'],
     [{ TIME_ZONE: 'Mars/Olympus' }, 'TIME_ZONE expects a time zone'],
     [{ NODE_ENV: 'production', DATABASE_URL: 'postgres://h/d', DEMO: '1' }, 'DEMO expects 0'],
+    [{ SMTP_URL: 'http://mail' }, 'SMTP_URL expects an address such as smtp://'],
+    [{ SMTP_URL: 'smtp://mail' }, 'MAIL_FROM expects the sender'],
+    [{ MAIL_FROM: 'Hub <hub@example.org>\nBcc: eve@example.org' }, 'MAIL_FROM expects a sender'],
     [{ NODE_ENV: 'production' }, 'DATABASE_URL expects the address'],
   ])('%j is refused by name', (environment, message) => {
     expect(() => readSettings(environment as NodeJS.ProcessEnv)).toThrow(SettingsError);

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { z } from 'zod';
 
 /** A setting that is missing or malformed; the message names the variable and what it expects. */
@@ -43,6 +45,14 @@ const shape = z.object({
       error: 'expects fatal, error, warn, info, debug, trace or silent',
     })
     .default('info'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'expects an address such as smtp://hub:secret@mail.example.org:587' })
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    // eslint-disable-next-line no-control-regex -- a line break here would begin another header
+    .regex(/^[^\u0000-\u001f\u007f]*[^\s@<>]+@[^\s@<>]+>?$/, 'expects a sender such as SOS Hub <hub@example.org>')
+    .optional(),
   WEB_DIR: z.string().min(1, 'expects the folder of the built web app').default('apps/web/dist'),
   TIME_ZONE: z
     .string()
@@ -61,6 +71,10 @@ export interface Settings {
   demonstration: boolean;
   publicUrl: string;
   logLevel: string;
+  /** None: mail becomes files in `mailFolder`. */
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  mailFolder: string;
   webFolder: string;
   /** The workgroup's calendar: what "today" and "overdue" mean. */
   timeZone: string;
@@ -91,6 +105,11 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
       'The settings are not usable:\n  DATABASE_URL expects the address of a PostgreSQL database when NODE_ENV is production.',
     );
   }
+  if (values.SMTP_URL && !values.MAIL_FROM) {
+    throw new SettingsError(
+      'The settings are not usable:\n  MAIL_FROM expects the sender of the mail that goes to SMTP_URL, such as SOS Hub <hub@example.org>.',
+    );
+  }
   const host = values.HOST ?? '127.0.0.1';
   return {
     environment: values.NODE_ENV,
@@ -102,6 +121,10 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     demonstration,
     publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
     logLevel: values.LOG_LEVEL,
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM ?? 'SOS Hub <hub@localhost>',
+    mailFolder:
+      values.DATA_DIR === 'memory://' ? join(tmpdir(), `sos-hub-${process.pid}`) : join(values.DATA_DIR, 'outbox'),
     webFolder: values.WEB_DIR,
     timeZone: values.TIME_ZONE,
   };
