@@ -218,7 +218,7 @@ async function countingHub(usualCookie) {
   const { openDatabase } = await import(join(root, 'apps/api/dist/open-database.js'));
   const { createHub } = await import(join(root, 'apps/api/dist/create-hub.js'));
   const { createLogger, readSettings } = await import(join(root, 'apps/api/dist/platform.js'));
-  const settings = readSettings({ DATABASE_URL: postgres.url, DEMO: '0', LOG_LEVEL: 'silent' });
+  const settings = readSettings({ DATABASE_URL: postgres.url, DEMO: '0', LOG_LEVEL: 'silent', WORKER: '0' });
   const database = await openDatabase(settings);
   const hub = await createHub({ settings, logger: createLogger('silent'), database });
   await hub.listen(0, '127.0.0.1');

@@ -5,6 +5,7 @@ import {
   hubGraphqlModule,
   LOGGER,
   Mailer,
+  OutboxModule,
   SETTINGS,
   type Logger,
   type Settings,
@@ -56,6 +57,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         PartsModule.with(parts),
+        OutboxModule,
         ActivityModule,
         IdentityModule,
         WorkgroupModule,

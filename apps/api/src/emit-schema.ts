@@ -10,7 +10,11 @@ import { AppModule } from './app.module';
 const [target] = process.argv.slice(2);
 if (!target) throw new Error('Name the file to write.');
 const noDatabase = Object.create(Database.prototype) as Database;
-const parts = { settings: readSettings({ NODE_ENV: 'test' }), logger: createLogger('silent'), database: noDatabase };
+const parts = {
+  settings: readSettings({ NODE_ENV: 'test', WORKER: '0' }),
+  logger: createLogger('silent'),
+  database: noDatabase,
+};
 const hub = await NestFactory.create(AppModule.with(parts), { logger: ['error', 'fatal'] });
 await hub.init();
 const { schema } = hub.get(GraphQLSchemaHost);

@@ -74,6 +74,16 @@ program
   .description('print an address that signs the person in once, within 30 minutes')
   .action((email: string) => finish(run('sign-in-address', { email })));
 
+const outbox = program.command('outbox').description('what must leave the database, such as mail');
+outbox
+  .command('list')
+  .description('what waits to be delivered, and what was given up')
+  .action(() => finish(run('outbox list', {})));
+outbox
+  .command('retry [id]')
+  .description('try again at once what has failed: one entry, or all')
+  .action((id?: string) => finish(run('outbox retry', { id })));
+
 function run(name: string, options: Record<string, unknown>): Promise<number> {
   return runCommand(name, options, readSettings(process.env), output);
 }

@@ -18,7 +18,10 @@ describe('the hub over HTTP', () => {
 
   test('is alive and ready', async () => {
     expect(await (await fetch(`${hub.address}/healthz`)).json()).toEqual({ status: 'alive' });
-    expect(await (await fetch(`${hub.address}/readyz`)).json()).toEqual({ status: 'ready' });
+    expect(await (await fetch(`${hub.address}/readyz`)).json()).toEqual({
+      status: 'ready',
+      outbox: { waiting: 0, failed: 0, oldestWaitingSeconds: null },
+    });
   });
 
   const audits = serverAudits({ url: () => `${hub.address}/graphql` }).filter(({ name }) => name.startsWith('MUST'));

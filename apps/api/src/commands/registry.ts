@@ -1,12 +1,15 @@
 import { runCatalogExport } from './catalog-export';
 import { runCatalogImport } from './catalog-import';
 import type { Command } from './command';
+import { listOutbox, retryOutbox } from './outbox';
 import { addPersonCommand, signInAddressCommand } from './person';
 
 /** Commands that change or read content, by the name under which a running hub also takes them. */
 export const commands: Record<string, Command> = {
   'catalog import': runCatalogImport,
   'catalog export': runCatalogExport,
+  'outbox list': listOutbox,
+  'outbox retry': retryOutbox,
   'person add': addPersonCommand,
   'sign-in-address': signInAddressCommand,
 };

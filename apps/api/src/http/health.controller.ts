@@ -1,5 +1,5 @@
 import { Controller, Get, Res } from '@nestjs/common';
-import { Database } from '@sos/platform-server';
+import { Database, outboxState, type OutboxState } from '@sos/platform-server';
 import type { Response } from 'express';
 
 /** For whoever watches over the hub: alive, and ready to serve. */
@@ -15,7 +15,13 @@ export class HealthController {
   @Get('readyz')
   async ready(@Res() response: Response): Promise<void> {
     const problem = await this.findProblem();
-    response.status(problem ? 503 : 200).json(problem ? { status: 'not ready', problem } : { status: 'ready' });
+    if (problem) return void response.status(503).json({ status: 'not ready', problem });
+    response.json({ status: 'ready', outbox: await this.outbox() });
+  }
+
+  /** What was given up is for a person to look at; it does not make the hub unready. */
+  private outbox(): Promise<OutboxState> {
+    return outboxState(this.database);
   }
 
   private async findProblem(): Promise<string | null> {

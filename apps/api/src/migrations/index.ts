@@ -1,4 +1,5 @@
 import { TheHouse1795200000000 } from './1795200000000-the-house';
+import { Outbox1795370000000 } from './1795370000000-outbox';
 
 /** One ordered history. */
-export const migrations = [TheHouse1795200000000];
+export const migrations = [TheHouse1795200000000, Outbox1795370000000];

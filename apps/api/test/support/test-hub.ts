@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createTestDatabase, GraphqlClient, type TestDatabase } from '@sos/platform-testing';
-import { Calendar, createLogger, readSettings, type Database, type Settings } from '@sos/platform-server';
+import { Calendar, createLogger, OutboxWorker, readSettings, type Database, type Settings } from '@sos/platform-server';
 import { createHub } from '../../src/create-hub';
 import { loadDemonstration } from '../../src/demo/load-demonstration';
 import { openDatabase } from '../../src/open-database';
@@ -38,6 +38,7 @@ export class TestHub {
       LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
       // The embedded database keeps nothing; otherwise the folder is for mail.
       ...(testDatabase ? { DATABASE_URL: testDatabase.url, DATA_DIR: newFolder() } : { DATA_DIR: 'memory://' }),
+      WORKER: '0',
       ...options.environment,
     });
     const logger = createLogger(settings.logLevel);
@@ -63,6 +64,11 @@ export class TestHub {
     );
     if (rows.length === 0) throw new Error(`There is no person ${person} in this test's database.`);
     return `sos_session=${token}`;
+  }
+
+  /** Does what the worker would do: delivers what the outbox holds, and returns when nothing is due. */
+  deliverOutbox(): Promise<void> {
+    return this.application.get(OutboxWorker).deliverDue();
   }
 
   async close(): Promise<void> {

@@ -54,6 +54,7 @@ const shape = z.object({
     .regex(/^[^\u0000-\u001f\u007f]*[^\s@<>]+@[^\s@<>]+>?$/, 'expects a sender such as SOS Hub <hub@example.org>')
     .optional(),
   WEB_DIR: z.string().min(1, 'expects the folder of the built web app').default('apps/web/dist'),
+  WORKER: flag('1 to deliver and tidy up in this process, 0 to leave that to another').default(true),
   TIME_ZONE: z
     .string()
     .refine(isTimeZone, 'expects a time zone name such as America/Los_Angeles')
@@ -76,6 +77,8 @@ export interface Settings {
   mailFrom: string;
   mailFolder: string;
   webFolder: string;
+  /** Whether this process also does the hub's own work: delivery from the outbox, and what is due by the clock. */
+  worker: boolean;
   /** The workgroup's calendar: what "today" and "overdue" mean. */
   timeZone: string;
 }
@@ -126,6 +129,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     mailFolder:
       values.DATA_DIR === 'memory://' ? join(tmpdir(), `sos-hub-${process.pid}`) : join(values.DATA_DIR, 'outbox'),
     webFolder: values.WEB_DIR,
+    worker: values.WORKER,
     timeZone: values.TIME_ZONE,
   };
 }

@@ -1,8 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { DataSource, type DataSourceOptions, type EntityManager, type EntitySchema, type MixedList } from 'typeorm';
 import { lockFolder, type FolderLock } from './folder-lock';
+import {
+  EmbeddedNotifications,
+  ServerNotifications,
+  type NotificationListener,
+  type Notifications,
+} from './notifications';
 
 // Calendar dates stay text: a Date would shift them by the server's time zone. Counts fit a number.
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
@@ -45,6 +52,7 @@ export class Database implements Queryable {
     readonly source: DataSource,
     readonly isEmbedded: boolean,
     readonly lock: FolderLock | null,
+    private readonly notifications: Notifications,
   ) {}
 
   static async open(options: DatabaseOptions): Promise<Database> {
@@ -64,13 +72,16 @@ export class Database implements Queryable {
         extra: { max: options.poolSize, connectionTimeoutMillis: 5_000, statement_timeout: 30_000 },
       });
       await source.initialize();
-      return new Database(source, false, null);
+      const notifications = new ServerNotifications({ connectionString: options.url, connectionTimeoutMillis: 5_000 });
+      return new Database(source, false, null, notifications);
     }
     const lock = options.dataFolder === 'memory://' ? null : lockFolder(options.dataFolder);
     try {
-      const source = new DataSource({ ...common, ...(await embeddedDriver(options.dataFolder)) } as DataSourceOptions);
+      const { driver, embedded } = await embeddedDriver(options.dataFolder);
+      const source = new DataSource({ ...common, driver } as DataSourceOptions);
       await source.initialize();
-      return new Database(source, true, lock);
+      const notifications = new EmbeddedNotifications(embedded, (statement) => poolOf(source).query(statement));
+      return new Database(source, true, lock, notifications);
     } catch (error) {
       lock?.release();
       throw error;
@@ -88,7 +99,7 @@ export class Database implements Queryable {
       throw new Error('A use case that runs in a transaction must read through it, not through the database.');
     }
     this.tell(text);
-    const result = await this.pool.query({ name: this.nameOf(text), text, values: values as unknown[] });
+    const result = await poolOf(this.source).query({ name: this.nameOf(text), text, values: values as unknown[] });
     return result.rows as T[];
   }
 
@@ -119,6 +130,11 @@ export class Database implements Queryable {
     }
   }
 
+  /** Hears what committed transactions announce on the channel with `pg_notify`; returns the way to stop. */
+  listen(channel: string, listener: NotificationListener): Promise<() => void> {
+    return this.notifications.listen(channel, listener);
+  }
+
   /** Brings the schema up to date; returns the names of the migrations that ran. */
   async migrate(): Promise<string[]> {
     const done = await this.source.runMigrations();
@@ -130,12 +146,9 @@ export class Database implements Queryable {
   }
 
   async close(): Promise<void> {
+    await this.notifications.close();
     if (this.source.isInitialized) await this.source.destroy();
     this.lock?.release();
-  }
-
-  private get pool(): pg.Pool {
-    return (this.source.driver as unknown as { master: pg.Pool }).master;
   }
 
   /** Prepared statements are kept by name on each connection; the same text always has the same name. */
@@ -155,7 +168,9 @@ export class Database implements Queryable {
   }
 }
 
-async function embeddedDriver(dataFolder: string): Promise<object> {
+const poolOf = (source: DataSource): pg.Pool => (source.driver as unknown as { master: pg.Pool }).master;
+
+async function embeddedDriver(dataFolder: string): Promise<{ driver: object; embedded: PGlite }> {
   const { PGlite } = await import('@electric-sql/pglite');
   await delay(0); // two dynamic imports at once fail under Jest's module loader
   const { createPgConfig } = await import('@electric-sql/pglite/node-postgres');
@@ -177,5 +192,5 @@ async function embeddedDriver(dataFolder: string): Promise<object> {
       return callback ? void ended.then(() => callback(), callback) : ended;
     }
   }
-  return { driver: { ...pg, Pool: EmbeddedPool } };
+  return { driver: { ...pg, Pool: EmbeddedPool }, embedded };
 }

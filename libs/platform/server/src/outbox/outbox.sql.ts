@@ -1,0 +1,112 @@
+import type { Queryable } from '../database/database';
+import type { DeliveredEntry } from './outbox-handlers';
+import { maximumAttempts } from './outbox.rules';
+
+/** Longer than a handler may take (see outbox-worker.ts), so that only a dead worker's entries are taken over. */
+const leaseSeconds = 90;
+
+export type ClaimedEntry = DeliveredEntry & { payload: object };
+
+/**
+ * Takes entries for this worker alone: others skip them until the lease ends, also when this process is killed. An
+ * entry of a topic that this version does not know stays for one that does.
+ */
+export function claimDue(database: Queryable, topics: readonly string[], count: number): Promise<ClaimedEntry[]> {
+  return database.query<ClaimedEntry>(
+    `with due as (
+       select id from outbox_entry
+       where delivered_at is null and attempts < ${maximumAttempts} and available_at <= now() and topic = any($1)
+       order by available_at, id limit $2 for update skip locked)
+     update outbox_entry e set attempts = e.attempts + 1, available_at = now() + interval '${leaseSeconds} seconds'
+     from due where e.id = due.id
+     returning e.id, e.topic, e.payload, e.attempts, e.created_at as "createdAt"`,
+    [topics, count],
+  );
+}
+
+export async function markDelivered(database: Queryable, id: number): Promise<void> {
+  await database.query('update outbox_entry set delivered_at = now(), last_error = null where id = $1', [id]);
+}
+
+/** Unless another worker has taken the entry meanwhile, which the number of attempts tells. */
+export async function markFailed(
+  database: Queryable,
+  { id, attempts }: DeliveredEntry,
+  reason: string,
+  waitSeconds: number,
+): Promise<void> {
+  await database.query(
+    `update outbox_entry set last_error = $3, available_at = now() + make_interval(secs => $4)
+     where id = $1 and attempts = $2 and delivered_at is null`,
+    [id, attempts, reason.slice(0, 500), waitSeconds],
+  );
+}
+
+/** Seconds until the next entry is due; null when none waits. By the database's clock. */
+export async function secondsUntilNextDue(database: Queryable, topics: readonly string[]): Promise<number | null> {
+  const [next] = await database.query<{ seconds: number | null }>(
+    `select extract(epoch from min(available_at) - now())::float8 as seconds from outbox_entry
+     where delivered_at is null and attempts < ${maximumAttempts} and topic = any($1)`,
+    [topics],
+  );
+  return next?.seconds ?? null;
+}
+
+export interface OutboxState {
+  /** To be delivered, now or after a failed attempt. */
+  waiting: number;
+  /** Given up: they wait for a person. */
+  failed: number;
+  oldestWaitingSeconds: number | null;
+}
+
+export async function outboxState(database: Queryable): Promise<OutboxState> {
+  const [state] = await database.query<OutboxState>(
+    `select count(*) filter (where attempts < ${maximumAttempts}) as waiting,
+       count(*) filter (where attempts >= ${maximumAttempts}) as failed,
+       round(extract(epoch from now() - min(created_at) filter (where attempts < ${maximumAttempts})))::int
+         as "oldestWaitingSeconds"
+     from outbox_entry where delivered_at is null`,
+  );
+  return state!;
+}
+
+export interface UndeliveredEntry {
+  id: number;
+  topic: string;
+  createdAt: Date;
+  availableAt: Date;
+  attempts: number;
+  lastError: string | null;
+  isGivenUp: boolean;
+}
+
+export function undeliveredEntries(database: Queryable, limit: number): Promise<UndeliveredEntry[]> {
+  return database.query<UndeliveredEntry>(
+    `select id, topic, created_at as "createdAt", available_at as "availableAt", attempts, last_error as "lastError",
+       attempts >= ${maximumAttempts} as "isGivenUp"
+     from outbox_entry where delivered_at is null order by attempts >= ${maximumAttempts} desc, id limit $1`,
+    [limit],
+  );
+}
+
+/**
+ * Makes what was given up due again, and what waits for its next attempt.
+ * @param id null: all of them.
+ * @returns how many.
+ */
+export async function retryUndelivered(database: Queryable, channel: string, id: number | null): Promise<number> {
+  const [result] = await database.query<{ count: number }>(
+    `with again as (
+       update outbox_entry set attempts = 0, available_at = now()
+       where delivered_at is null and attempts > 0 and ($1::bigint is null or id = $1) returning id)
+     select count(*) as count, pg_notify($2, '') from again`,
+    [id, channel],
+  );
+  return result!.count;
+}
+
+/** Delivered entries tell what went out and when; after a month that is history. */
+export async function purgeDelivered(database: Queryable): Promise<void> {
+  await database.query(`delete from outbox_entry where delivered_at < now() - interval '30 days'`);
+}
