@@ -335,12 +335,13 @@ describe('permission', () => {
       chairedSubGroupIds: [],
       subGroupIds: [],
       dataStewardAgencyIds: [],
+      representedAgencyIds: [world.agencies.other],
     };
     const viewers: Viewer[] = [
       nobody,
       { ...nobody, personId: world.people.assigned },
-      { ...nobody, agencyId: world.agencies.lead },
-      { ...nobody, agencyId: world.agencies.helping },
+      { ...nobody, representedAgencyIds: [world.agencies.lead] },
+      { ...nobody, representedAgencyIds: [world.agencies.helping] },
       { ...nobody, chairedSubGroupIds: [world.subGroups.two] },
       { ...nobody, chairedSubGroupIds: [world.subGroups.three], subGroupIds: [world.subGroups.one] },
       { ...nobody, isStaff: true },

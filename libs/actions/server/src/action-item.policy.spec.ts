@@ -13,6 +13,7 @@ const viewer = (traits: Partial<Viewer> = {}): Viewer => ({
   chairedSubGroupIds: [],
   subGroupIds: [],
   dataStewardAgencyIds: [],
+  representedAgencyIds: ['mine'],
   ...traits,
 });
 
@@ -27,8 +28,8 @@ describe('an item', () => {
   test.each([
     ['somebody else', viewer(), false, false],
     ['assigned person', viewer({ personId: 'doer' }), true, true],
-    ['lead agency', viewer({ agencyId: 'lead' }), true, true],
-    ['supporting agency', viewer({ agencyId: 'helping' }), true, false],
+    ['lead agency', viewer({ representedAgencyIds: ['lead'] }), true, true],
+    ['supporting agency', viewer({ representedAgencyIds: ['mine', 'helping'] }), true, false],
     ['chair of a sub-group that carries the focus', viewer({ chairedSubGroupIds: ['two'] }), true, true],
     ['member of a sub-group that carries the focus', viewer({ subGroupIds: ['one'] }), false, false],
     ['chair of another sub-group', viewer({ chairedSubGroupIds: ['three'] }), false, false],

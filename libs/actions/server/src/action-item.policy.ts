@@ -1,26 +1,46 @@
-import type { Viewer } from '@sos/platform-server';
+import {
+  administrator,
+  both,
+  chairOf,
+  inPerson,
+  represents,
+  Rule,
+  seatIn,
+  staff,
+  workgroupChair,
+  type Viewer,
+} from '@sos/platform-server';
 import type { ItemStake } from './action-item.types';
 import type { SqlParameters } from './sql-parameters';
 
 /** Chairs of the workgroup and of every sub-group that carries the focus item, staff and administrators. */
-const leads = (viewer: Viewer, subGroupIds: readonly string[]): boolean =>
-  viewer.isWorkgroupChair ||
-  viewer.isStaff ||
-  viewer.isAdministrator ||
-  subGroupIds.some((id) => viewer.chairedSubGroupIds.includes(id));
+const leaders = [
+  workgroupChair,
+  staff,
+  administrator,
+  chairOf<ItemStake>('chairs a sub-group that carries the focus item', (item) => item.subGroupIds),
+];
+const assigned = inPerson<ItemStake>('is assigned to the item', (item) => item.assigneeIds);
+const ofLeadAgency = represents<ItemStake>('represents the agency that leads the item', (item) => [item.leadAgencyId]);
+const ofSupportingAgency = represents<ItemStake>(
+  'represents an agency that supports the item',
+  (item) => item.supportingAgencyIds,
+);
 
 /** Posting an update or moving an item: those who work on it, and those who lead. */
-export const mayPost = (viewer: Viewer, item: ItemStake): boolean =>
-  leads(viewer, item.subGroupIds) ||
-  item.assigneeIds.includes(viewer.personId) ||
-  item.leadAgencyId === viewer.agencyId ||
-  item.supportingAgencyIds.includes(viewer.agencyId);
+export const postingRule = new Rule<ItemStake>({
+  act: 'post updates on it and move it',
+  grounds: [...leaders, assigned, ofLeadAgency, ofSupportingAgency],
+  whoCan:
+    'People who are assigned to the item or belong to its lead or supporting agencies, chairs of its sub-groups, and staff.',
+});
 
 /** Changing what an item is: as posting, but a supporting agency does not change it. */
-export const mayEdit = (viewer: Viewer, item: ItemStake): boolean =>
-  leads(viewer, item.subGroupIds) ||
-  item.assigneeIds.includes(viewer.personId) ||
-  item.leadAgencyId === viewer.agencyId;
+export const editingRule = new Rule<ItemStake>({
+  act: 'edit it and link data sources to it',
+  grounds: [...leaders, assigned, ofLeadAgency],
+  whoCan: 'People who are assigned to the item or belong to its lead agency, chairs of its sub-groups, and staff.',
+});
 
 /** An item to be opened. */
 export interface NewItemStake {
@@ -29,30 +49,50 @@ export interface NewItemStake {
 }
 
 /** Opening an item: a member of the sub-group for the own agency, and those who lead for any. */
-export const mayCreate = (viewer: Viewer, item: NewItemStake): boolean =>
-  viewer.isWorkgroupChair ||
-  viewer.isStaff ||
-  viewer.isAdministrator ||
-  viewer.chairedSubGroupIds.includes(item.subGroupId) ||
-  (viewer.subGroupIds.includes(item.subGroupId) && viewer.agencyId === item.leadAgencyId);
+export const creatingRule = new Rule<NewItemStake>({
+  act: 'open an action item in it',
+  grounds: [
+    workgroupChair,
+    staff,
+    administrator,
+    chairOf('chairs the sub-group', (item) => [item.subGroupId]),
+    both(
+      'has a seat in the sub-group and represents the agency that would lead',
+      seatIn<NewItemStake>('has a seat in the sub-group', (item) => [item.subGroupId]),
+      represents<NewItemStake>('represents the agency', (item) => [item.leadAgencyId]),
+    ),
+  ],
+  whoCan: 'Members of the sub-group for their own agency, the sub-group’s chairs, and staff.',
+});
 
 /** A request for help is answered by the agency that was asked, or by staff on its behalf. */
-export const mayAnswerHelpRequest = (viewer: Viewer, request: { agencyId: string }): boolean =>
-  viewer.isStaff || viewer.agencyId === request.agencyId;
+export const answeringHelpRule = new Rule<{ agencyId: string }>({
+  act: 'answer its request for help',
+  grounds: [staff, represents('represents the agency that was asked', (request) => [request.agencyId])],
+  whoCan: 'People of the agency that was asked, and staff.',
+});
+
+export const mayPost = postingRule.allows;
+export const mayEdit = editingRule.allows;
+export const mayCreate = creatingRule.allows;
+export const mayAnswerHelpRequest = answeringHelpRule.allows;
+
+const leadsEverywhere = (viewer: Viewer): boolean =>
+  viewer.isWorkgroupChair || viewer.isStaff || viewer.isAdministrator;
 
 /** {@link mayPost} as a condition on an item `i`. */
 export function mayPostPredicate(viewer: Viewer, parameters: SqlParameters): string {
-  if (leads(viewer, [])) return 'true';
-  const agency = parameters.add(viewer.agencyId);
-  return `(${worksOrChairs(viewer, parameters)} or i.lead_agency_id = ${agency}::uuid or exists (
+  if (leadsEverywhere(viewer)) return 'true';
+  const agencies = `any(${parameters.add(viewer.representedAgencyIds)}::uuid[])`;
+  return `(${worksOrChairs(viewer, parameters)} or i.lead_agency_id = ${agencies} or exists (
     select from action_item_supporting_agency supporting
-    where supporting.action_item_id = i.id and supporting.agency_id = ${agency}::uuid))`;
+    where supporting.action_item_id = i.id and supporting.agency_id = ${agencies}))`;
 }
 
 /** {@link mayEdit} as a condition on an item `i`. */
 export function mayEditPredicate(viewer: Viewer, parameters: SqlParameters): string {
-  if (leads(viewer, [])) return 'true';
-  return `(${worksOrChairs(viewer, parameters)} or i.lead_agency_id = ${parameters.add(viewer.agencyId)}::uuid)`;
+  if (leadsEverywhere(viewer)) return 'true';
+  return `(${worksOrChairs(viewer, parameters)} or i.lead_agency_id = any(${parameters.add(viewer.representedAgencyIds)}::uuid[]))`;
 }
 
 function worksOrChairs(viewer: Viewer, parameters: SqlParameters): string {
@@ -63,9 +103,7 @@ function worksOrChairs(viewer: Viewer, parameters: SqlParameters): string {
   return `${assigned} or ${chaired}`;
 }
 
-export const whoPosts =
-  'People who are assigned to the item or belong to its lead or supporting agencies, chairs of its sub-groups, and staff.';
-export const whoEdits =
-  'People who are assigned to the item or belong to its lead agency, chairs of its sub-groups, and staff.';
-export const whoCreates = 'Members of the sub-group for their own agency, the sub-group’s chairs, and staff.';
-export const whoAnswersHelpRequest = 'People of the agency that was asked, and staff.';
+export const whoPosts = postingRule.whoCan;
+export const whoEdits = editingRule.whoCan;
+export const whoCreates = creatingRule.whoCan;
+export const whoAnswersHelpRequest = answeringHelpRule.whoCan;

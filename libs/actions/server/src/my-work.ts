@@ -13,9 +13,9 @@ export const dueSoonDays = 14;
 
 type RequestWithItem = HelpRequest & Row & { actionItem?: ActionItem };
 
-/** Requests that wait for an agency: others asked, nobody answered. */
-const waitsFor = (agency: string): string =>
-  `h.agency_id = ${agency}::uuid and h.state = 'open' and asker.agency_id <> h.agency_id`;
+/** Requests that wait for one of the agencies: others asked, nobody answered. */
+const waitsFor = (agencies: string): string =>
+  `h.agency_id = any(${agencies}::uuid[]) and h.state = 'open' and asker.agency_id <> h.agency_id`;
 
 /** What waits for a person, in two statements at most: items, and requests for help, which name some of the items. */
 @Injectable()
@@ -48,7 +48,7 @@ export class MyWorkService {
       if (!selects(info, 'waitingOnYou.actionItem')) return { more: { isMine: 'true' }, condition: isMine };
       const isAsked = `(i.open_help_request_count > 0 and i.id in (
         select h.action_item_id from help_request h join person asker on asker.id = h.requested_by_id
-        where ${waitsFor(parameters.add(viewer.agencyId))}))`;
+        where ${waitsFor(parameters.add(viewer.representedAgencyIds))}))`;
       return { more: { isMine }, condition: `(${isMine} or ${isAsked})` };
     });
   }
@@ -56,7 +56,7 @@ export class MyWorkService {
   private requests(viewer: Viewer): Promise<RequestWithItem[]> {
     return this.database.query<RequestWithItem>(
       `${helpRequestSelect} where ${waitsFor('$1')} order by h.requested_at, h.id`,
-      [viewer.agencyId],
+      [viewer.representedAgencyIds],
     );
   }
 }

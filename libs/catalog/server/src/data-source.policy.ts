@@ -1,9 +1,14 @@
-import type { Viewer } from '@sos/platform-server';
+import { administrator, Rule, staff, stewardOf } from '@sos/platform-server';
 import { curatedFeedKey } from './catalog-feed.types';
 
+const whoMayStewardIt = 'A data steward of the agency, the workgroup’s staff, or an administrator.';
+
 /** Who may add a source to an agency: its data stewards, staff, administrators. */
-export const mayStewardFor = (viewer: Viewer, agencyId: string | null | undefined): boolean =>
-  viewer.isStaff || viewer.isAdministrator || (!!agencyId && viewer.dataStewardAgencyIds.includes(agencyId));
+export const stewardingRule = new Rule<string | null | undefined>({
+  act: 'add data sources for it',
+  grounds: [staff, administrator, stewardOf('is a data steward of the agency', (agencyId) => present(agencyId))],
+  whoCan: whoMayStewardIt,
+});
 
 /** What the policy needs to know of a data source. */
 export interface DataSourceScope {
@@ -14,11 +19,33 @@ export interface DataSourceScope {
 /**
  * Who may edit a source. A record of a feed is changed at its source, by nobody here: the next import would undo it.
  */
-export const mayEditDataSource = (viewer: Viewer, source: DataSourceScope): boolean =>
-  source.feed.key === curatedFeedKey && mayStewardFor(viewer, source.stewardAgency?.id);
+export const editingSourceRule = new Rule<DataSourceScope>({
+  act: 'edit it',
+  when: {
+    holds: (source) => source.feed.key === curatedFeedKey,
+    otherwise: 'it comes from a feed and is changed at its source: the next import would undo what is changed here',
+  },
+  grounds: [
+    staff,
+    administrator,
+    stewardOf('is a data steward of the agency that holds it', (source) => present(source.stewardAgency?.id)),
+  ],
+  whoCan: whoMayStewardIt,
+});
 
 /** Who may import feeds. */
-export const mayImportCatalogs = (viewer: Viewer): boolean => viewer.isStaff || viewer.isAdministrator;
+export const importingRule = new Rule<null>({
+  act: 'import catalogs from feeds',
+  grounds: [staff, administrator],
+  whoCan: 'The workgroup’s staff and administrators.',
+});
+
+const present = (id: string | null | undefined): readonly string[] => (id ? [id] : []);
+
+export const mayStewardFor = stewardingRule.allows;
+export const mayEditDataSource = editingSourceRule.allows;
+export const mayImportCatalogs = (viewer: Parameters<typeof importingRule.allows>[0]): boolean =>
+  importingRule.allows(viewer, null);
 
 /** For a refusal: who can do it or grant it. */
-export const whoMaySteward = 'A data steward of the agency, the workgroup’s staff, or an administrator.';
+export const whoMaySteward = whoMayStewardIt;

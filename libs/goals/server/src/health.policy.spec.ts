@@ -13,6 +13,7 @@ const viewer = (traits: Partial<Viewer> = {}): Viewer => ({
   chairedSubGroupIds: [],
   subGroupIds: [],
   dataStewardAgencyIds: [],
+  representedAgencyIds: ['agency'],
   ...traits,
 });
 

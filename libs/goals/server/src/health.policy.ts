@@ -1,4 +1,4 @@
-import type { Viewer } from '@sos/platform-server';
+import { chairOf, Rule, workgroupChair } from '@sos/platform-server';
 
 /** What the rule needs to know of a goal or an objective. */
 export interface HealthSubject {
@@ -8,15 +8,31 @@ export interface HealthSubject {
   subGroupIds: readonly string[];
 }
 
+const whileCurrent = {
+  holds: ({ isCurrent }: Pick<HealthSubject, 'isCurrent'>) => isCurrent,
+  otherwise: 'the goal has ended, so its health is not declared any more',
+};
+
 /** The health of a goal is the workgroup's chairs' word: staff and administrators do not speak for them. */
-export const mayDeclareGoalHealth = (viewer: Viewer, goal: Pick<HealthSubject, 'isCurrent'>): boolean =>
-  goal.isCurrent && viewer.isWorkgroupChair;
+export const goalHealthRule = new Rule<Pick<HealthSubject, 'isCurrent'>>({
+  act: 'declare its health',
+  when: whileCurrent,
+  grounds: [workgroupChair],
+  whoCan: 'The chair and co-chairs of the workgroup.',
+});
 
 /** The health of an objective: the workgroup's chairs and those of the sub-groups that carry its focus items. */
-export const mayDeclareObjectiveHealth = (viewer: Viewer, objective: HealthSubject): boolean =>
-  objective.isCurrent &&
-  (viewer.isWorkgroupChair || objective.subGroupIds.some((id) => viewer.chairedSubGroupIds.includes(id)));
+export const objectiveHealthRule = new Rule<HealthSubject>({
+  act: 'declare its health',
+  when: whileCurrent,
+  grounds: [
+    workgroupChair,
+    chairOf('chairs a sub-group that carries one of its focus items', (objective) => objective.subGroupIds),
+  ],
+  whoCan: 'The chairs and co-chairs of the workgroup and of the sub-groups that carry the objective’s focus items.',
+});
 
-export const whoDeclaresGoalHealth = 'The chair and co-chairs of the workgroup.';
-export const whoDeclaresObjectiveHealth =
-  'The chairs and co-chairs of the workgroup and of the sub-groups that carry the objective’s focus items.';
+export const mayDeclareGoalHealth = goalHealthRule.allows;
+export const mayDeclareObjectiveHealth = objectiveHealthRule.allows;
+export const whoDeclaresGoalHealth = goalHealthRule.whoCan;
+export const whoDeclaresObjectiveHealth = objectiveHealthRule.whoCan;

@@ -5,6 +5,7 @@ import { AgencyLoader } from './agency.loader';
 import { AgencyRepository } from './agency.repository';
 import { AgencyResolver } from './agency.resolver';
 import { DemonstrationPersons } from './demonstration-persons';
+import { Departures } from './leaving/departures';
 import { OneTimeSignInController } from './one-time-sign-in.controller';
 import { PersonLoader } from './person.loader';
 import { PersonRepository } from './person.repository';
@@ -22,13 +23,14 @@ import { ViewerResolver } from './viewer.resolver';
     AgencyRepository,
     AgencyResolver,
     DemonstrationPersons,
+    Departures,
     PersonLoader,
     PersonRepository,
     PersonResolver,
     SignInService,
     ViewerResolver,
   ],
-  exports: [AgencyLoader, PersonLoader],
+  exports: [AgencyLoader, Departures, PersonLoader],
 })
 export class IdentityModule implements OnModuleInit {
   constructor(

@@ -5,6 +5,7 @@ export * from './agency.types';
 export * from './hub.types';
 export * from './identity.entities';
 export * from './identity.module';
+export { Departures, type DeparturePart, type Leaving } from './leaving/departures';
 export * from './person.loader';
 export { escapeLike } from './person.repository';
 export * from './person.sql';

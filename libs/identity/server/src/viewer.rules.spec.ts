@@ -13,6 +13,7 @@ const viewer = (roles: Partial<Viewer> = {}): Viewer => ({
   chairedSubGroupIds: [],
   subGroupIds: [],
   dataStewardAgencyIds: [],
+  representedAgencyIds: ['a'],
   ...roles,
 });
 

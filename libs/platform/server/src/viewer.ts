@@ -1,3 +1,5 @@
+import type { Queryable } from './database/database';
+
 /** Who is asking, with the roles that run today. Plain data, so that rules on it stay pure. */
 export interface Viewer {
   personId: string;
@@ -13,6 +15,8 @@ export interface Viewer {
   /** Sub-groups in which the viewer holds a seat, chairs included. */
   subGroupIds: readonly string[];
   dataStewardAgencyIds: readonly string[];
+  /** Agencies that the viewer speaks for: the own one, and those that a role or a seat names. */
+  representedAgencyIds: readonly string[];
 }
 
 /** Finds the viewer behind a session token. Provided by the domain that knows seats and roles. */
@@ -21,4 +25,8 @@ export abstract class ViewerSource {
   abstract find(sessionToken: string): Promise<Viewer | null>;
   /** Forgets what is remembered of a token, so that signing out is immediate. */
   abstract forget(sessionToken: string): void;
+  /** Forgets what is remembered of a person, so that a role that was given or taken holds at once. */
+  abstract forgetPerson(personId: string): void;
+  /** The roles of a person today, whether signed in or not; null for whoever has left. Read through a transaction where one runs. */
+  abstract ofPerson(personId: string, database?: Queryable): Promise<Viewer | null>;
 }

@@ -14,4 +14,10 @@ export class SeatEntity {
   @Column('date', { name: 'starts_on' }) startsOn: string;
   /** Last day of the term; none: it goes on. */
   @Column('date', { name: 'ends_on', nullable: true }) endsOn: string | null;
+  /** Who last gave it to its person, or took it; none: before the hub kept it, or the command line. */
+  @Column('uuid', { name: 'filled_by_id', nullable: true }) filledById: string | null;
+  @Column('timestamptz', { name: 'filled_at', nullable: true, default: () => 'now()' }) filledAt: Date | null;
+  /** The same place under its holder before; see `seat-holders.ts`. */
+  @Column('uuid', { name: 'follows_id', nullable: true }) followsId: string | null;
+  @Column('integer', { default: 1 }) version: number;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Calendar, Database, ViewerSource, type Viewer } from '@sos/platform-server';
+import { Calendar, Database, ViewerSource, type Queryable, type Viewer } from '@sos/platform-server';
 import { hashOfToken } from '@sos/identity-server';
 
 const millisecondsRemembered = 2_000;
@@ -42,6 +42,20 @@ export class SeatedViewers extends ViewerSource {
     this.remembered.delete(hashOfToken(sessionToken).toString('base64'));
   }
 
+  forgetPerson(personId: string): void {
+    for (const [key, { viewer }] of this.remembered) {
+      void viewer.then(
+        (found) => found?.personId === personId && this.remembered.delete(key),
+        () => undefined,
+      );
+    }
+  }
+
+  async ofPerson(personId: string, database: Queryable = this.database): Promise<Viewer | null> {
+    const [viewer] = await database.query<Viewer>(statementOfPerson, [personId, this.calendar.today()]);
+    return viewer ?? null;
+  }
+
   private remember(key: string, viewer: Promise<Viewer | null>): void {
     this.remembered.delete(key);
     this.remembered.set(key, { viewer, until: performance.now() + millisecondsRemembered });
@@ -60,27 +74,33 @@ const runs = (alias: string) =>
   `${alias}.starts_on <= $2::date and (${alias}.ends_on is null or ${alias}.ends_on >= $2::date)`;
 
 // An alternate takes part for the agency, but does not lead for the chair.
-const statement = `
+const rolesOf = (from: string) => `
   select p.id as "personId", p.full_name as "fullName", a.id as "agencyId", a.short_name as "agencyShortName",
     roles.is_staff as "isStaff", roles.is_administrator as "isAdministrator", roles.steward as "dataStewardAgencyIds",
-    seats.chairs_workgroup as "isWorkgroupChair", seats.chaired as "chairedSubGroupIds", seats.seated as "subGroupIds"
-  from session s
-  join person p on p.id = s.person_id and p.deactivated_at is null
+    seats.chairs_workgroup as "isWorkgroupChair", seats.chaired as "chairedSubGroupIds", seats.seated as "subGroupIds",
+    array(select distinct unnest(p.agency_id || roles.represented || seats.represented)) as "representedAgencyIds"
+  from ${from}
   join agency a on a.id = p.agency_id
   cross join lateral (
     select coalesce(bool_or(g.role = 'staff'), false) as is_staff,
       coalesce(bool_or(g.role = 'administrator'), false) as is_administrator,
-      coalesce(json_agg(distinct g.agency_id) filter (where g.role = 'data_steward'), '[]') as steward
+      coalesce(json_agg(distinct g.agency_id) filter (where g.role = 'data_steward'), '[]') as steward,
+      coalesce(array_agg(g.agency_id) filter (where g.role = 'representative'), '{}') as represented
     from role_grant g where g.person_id = p.id and ${runs('g')}
   ) roles
   cross join lateral (
     select coalesce(bool_or(seat.sub_group_id is null and leads), false) as chairs_workgroup,
       coalesce(json_agg(distinct seat.sub_group_id) filter (where seat.sub_group_id is not null and leads), '[]') as chaired,
-      coalesce(json_agg(distinct seat.sub_group_id) filter (where seat.sub_group_id is not null), '[]') as seated
+      coalesce(json_agg(distinct seat.sub_group_id) filter (where seat.sub_group_id is not null), '[]') as seated,
+      coalesce(array_agg(seat.agency_id), '{}') as represented
     from seat
     join workgroup w on w.id = seat.workgroup_id and w.ended_on is null
     left join sub_group b on b.id = seat.sub_group_id
     cross join lateral (select seat.role in ('chair', 'co_chair') and seat.person_id = p.id as leads) lead
     where p.id in (seat.person_id, seat.alternate_id) and ${runs('seat')} and (b.ended_on is null or b.ended_on >= $2::date)
-  ) seats
+  ) seats`;
+
+const statement = `${rolesOf('session s join person p on p.id = s.person_id and p.deactivated_at is null')}
   where s.token_hash = $1 and s.expires_at > now()`;
+
+const statementOfPerson = `${rolesOf('person p')} where p.id = $1 and p.deactivated_at is null`;
