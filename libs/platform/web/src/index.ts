@@ -21,3 +21,4 @@ export { RouteBoundary, type RouteBoundaryProps } from './boundary/RouteBoundary
 export { FailurePage, FailurePanel } from './boundary/FailurePanel';
 export { NotFoundPage } from './states/NotFoundPage';
 export { NoAccessPage } from './states/NoAccessPage';
+export { csvOf, downloadCsv } from './text/csv';

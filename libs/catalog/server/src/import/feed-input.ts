@@ -3,14 +3,15 @@ import { createReadStream } from 'node:fs';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import type { OutsideLimits } from '@sos/platform-server';
 import { download } from './download';
 import { NotACatalogError } from './not-a-catalog';
 
 /** What to import. */
 export type FeedInput =
   | { kind: 'file'; path: string }
-  /** `publicOnly`: addresses inside of the hub's own network are refused, whoever's name resolves to them. */
-  | { kind: 'url'; url: string; publicOnly: boolean }
+  /** `limits`: what differs from the usual ones of outside addresses. */
+  | { kind: 'url'; url: string; limits?: Partial<OutsideLimits> }
   | { kind: 'text'; content: string; name: string };
 
 /** An input that can be read from its beginning as often as needed. */
@@ -38,7 +39,7 @@ export async function openInput(input: FeedInput): Promise<OpenedInput> {
   const close = () => rm(folder, { recursive: true, force: true });
   try {
     const path = join(folder, randomUUID());
-    await download(input.url, path, { publicOnly: input.publicOnly });
+    await download(input.url, path, input.limits);
     return { location: input.url, read: () => createReadStream(path, pieces), close };
   } catch (error) {
     await close();

@@ -71,8 +71,11 @@ function usageProblem(options: CatalogImportOptions): string | null {
   return feedKeyProblem(options.source);
 }
 
+/** Whoever has the hub's machine may read from its network, and large feeds. */
+const limitsAtTheTerminal = { publicOnly: false, bytes: 512 * 1024 * 1024, milliseconds: 600_000 };
+
 function inputOf(location: string): FeedInput {
-  if (/^https?:\/\//i.test(location)) return { kind: 'url', url: location, publicOnly: false };
+  if (/^https?:\/\//i.test(location)) return { kind: 'url', url: location, limits: limitsAtTheTerminal };
   return { kind: 'file', path: location };
 }
 

@@ -103,7 +103,7 @@ function readInput(
     });
   }
   if (problems.length > 0) return { problems };
-  if (url) return { feed: { kind: 'url', url, publicOnly: true } };
+  if (url) return { feed: { kind: 'url', url } };
   return { feed: { kind: 'text', content: content ?? '', name: fileNameOf(input.fileName) } };
 }
 

@@ -1,11 +1,12 @@
 import { useApolloClient } from '@apollo/client/react';
+import { downloadCsv } from '@sos/platform-web';
 import { Button, DataTable, ShowMore, useToast } from '@sos/platform-ui';
 import { useState } from 'react';
 import { failureWords } from '../failureWords';
 import styles from './import.module.css';
 import type { Run } from './importOperations';
 import { ImportQuery } from './importOperations';
-import { downloadText, problemsAsCsv } from './problemsAsCsv';
+import { problemsAsCsv } from './problemsAsCsv';
 
 export const ImportProblemTable = ({ run, onMore }: { run: Run; onMore: () => void }) => {
   const { problems, problemCount } = run;
@@ -56,7 +57,7 @@ const useDownload = ({ id, feedKey, problemCount }: Run) => {
         variables: { id, problems: problemCount },
         fetchPolicy: 'no-cache',
       });
-      downloadText(`import-problems-${feedKey}.csv`, problemsAsCsv(data?.catalogImport?.problems ?? []));
+      downloadCsv(`import-problems-${feedKey}.csv`, problemsAsCsv(data?.catalogImport?.problems ?? []));
       toast({ message: 'Problems downloaded' });
     } catch (error) {
       toast({ message: failureWords(error) });
