@@ -6,6 +6,7 @@ import {
   LOGGER,
   Mailer,
   OutboxModule,
+  SecretBox,
   SETTINGS,
   type Logger,
   type Settings,
@@ -38,6 +39,7 @@ class PartsModule implements OnApplicationShutdown {
       { provide: SETTINGS, useValue: settings },
       { provide: LOGGER, useValue: logger },
       { provide: Database, useValue: database },
+      { provide: SecretBox, useValue: new SecretBox(settings.secretKeys) },
       { provide: Calendar, useValue: calendar ?? new Calendar(settings.timeZone) },
       Mailer,
     ];

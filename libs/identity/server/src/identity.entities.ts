@@ -1,6 +1,11 @@
 import { AgencyEntity } from './agency.entity';
 import { DepartureEntity } from './leaving/departure.entity';
+import { PasskeyChallengeEntity } from './passkeys/passkey-challenge.entity';
+import { PasskeyEntity } from './passkeys/passkey.entity';
 import { PersonEntity } from './person.entity';
+import { IdentityProviderAgencyEntity, IdentityProviderEntity } from './providers/identity-provider.entity';
+import { PersonIdentityEntity } from './providers/person-identity.entity';
+import { ProviderSignInEntity } from './providers/provider-sign-in.entity';
 import { RoleGrantEntity } from './role-grant.entity';
 import { SessionEntity } from './session.entity';
 import { SignInTokenEntity } from './sign-in-token.entity';
@@ -13,4 +18,10 @@ export const identityEntities = [
   SessionEntity,
   SignInTokenEntity,
   DepartureEntity,
+  PasskeyEntity,
+  PasskeyChallengeEntity,
+  IdentityProviderEntity,
+  IdentityProviderAgencyEntity,
+  PersonIdentityEntity,
+  ProviderSignInEntity,
 ];

@@ -33,6 +33,7 @@ export * from './outside/outside-fetch';
 export * from './outside/public-address';
 export * from './policy/policy';
 export * from './policy/rule';
+export * from './secrets/secret-box';
 export * from './settings';
 export * from './text/csv';
 export * from './text/plain-text';

@@ -25,6 +25,9 @@ describe('settings', () => {
     [{ PUBLIC_URL: 'hub.example.org' }, 'PUBLIC_URL expects an http'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL expects fatal'],
     [{ TIME_ZONE: 'Mars/Olympus' }, 'TIME_ZONE expects a time zone'],
+    [{ SECRETS_KEY: 'short' }, 'SECRETS_KEY expects 32 bytes'],
+    [{ SECRETS_KEY: `${'00'.repeat(32)},` }, 'SECRETS_KEY expects 32 bytes'],
+    [{ ALLOW_PRIVATE_IDENTITY_PROVIDERS: 'maybe' }, 'ALLOW_PRIVATE_IDENTITY_PROVIDERS expects 1'],
     [{ NODE_ENV: 'production', DATABASE_URL: 'postgres://h/d', DEMO: '1' }, 'DEMO expects 0'],
     [{ SMTP_URL: 'http://mail' }, 'SMTP_URL expects an address such as smtp://'],
     [{ SMTP_URL: 'smtp://mail' }, 'MAIL_FROM expects the sender'],
@@ -33,6 +36,14 @@ describe('settings', () => {
   ])('%j is refused by name', (environment, message) => {
     expect(() => readSettings(environment as NodeJS.ProcessEnv)).toThrow(SettingsError);
     expect(() => readSettings(environment as NodeJS.ProcessEnv)).toThrow(message);
+  });
+
+  test('a key for secrets is 32 bytes in base64 or hexadecimal, or several', () => {
+    const [old, current] = [Buffer.alloc(32, 1), Buffer.alloc(32, 251)];
+    for (const written of [current.toString('base64'), current.toString('base64url'), current.toString('hex')]) {
+      expect(readSettings({ SECRETS_KEY: `${written}, ${old.toString('hex')}` }).secretKeys).toEqual([current, old]);
+    }
+    expect(readSettings({}).secretKeys).toEqual([]);
   });
 
   test('every wrong variable is listed at once', () => {

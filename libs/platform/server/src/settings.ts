@@ -14,6 +14,14 @@ const webAddress = z
   .url({ protocol: /^https?$/, error: 'expects an http or https address such as https://hub.example.org' })
   .transform((value) => value.replace(/\/+$/, ''));
 
+/** One key or several of 32 bytes, written in base64 or hexadecimal, parted by commas. */
+const secretKeys = z.string().transform((text, context) => {
+  const keys = text.split(',').map((part) => keyOf(part.trim()));
+  if (keys.every((key) => key !== null)) return keys;
+  context.addIssue({ code: 'custom', message: 'expects 32 bytes in base64, as `openssl rand -base64 32` prints them' });
+  return z.NEVER;
+});
+
 const shape = z.object({
   NODE_ENV: z
     .enum(['development', 'test', 'production'], { error: 'expects development, test or production' })
@@ -59,6 +67,8 @@ const shape = z.object({
     .string()
     .refine(isTimeZone, 'expects a time zone name such as America/Los_Angeles')
     .default('America/Los_Angeles'),
+  SECRETS_KEY: secretKeys.optional(),
+  ALLOW_PRIVATE_IDENTITY_PROVIDERS: flag('1 to let identity providers be inside of a private network').default(false),
 });
 
 export interface Settings {
@@ -81,6 +91,10 @@ export interface Settings {
   worker: boolean;
   /** The workgroup's calendar: what "today" and "overdue" mean. */
   timeZone: string;
+  /** Seal the secrets that the database keeps; the first is for new ones. None: no such secret is kept. */
+  secretKeys: readonly Buffer[];
+  /** Identity providers may be on this machine (then by http too) or inside of a private network. */
+  allowPrivateIdentityProviders: boolean;
 }
 
 /**
@@ -131,7 +145,14 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     webFolder: values.WEB_DIR,
     worker: values.WORKER,
     timeZone: values.TIME_ZONE,
+    secretKeys: values.SECRETS_KEY ?? [],
+    allowPrivateIdentityProviders: values.ALLOW_PRIVATE_IDENTITY_PROVIDERS,
   };
+}
+
+function keyOf(text: string): Buffer | null {
+  const key = /^[0-9a-f]{64}$/i.test(text) ? Buffer.from(text, 'hex') : Buffer.from(text, 'base64');
+  return /^[\w+/=-]+$/.test(text) && key.length === 32 ? key : null;
 }
 
 function isTimeZone(name: string): boolean {
