@@ -7,6 +7,7 @@ import {
   Mailer,
   OutboxModule,
   SecretBox,
+  OnceModule,
   SETTINGS,
   type Logger,
   type Settings,
@@ -60,6 +61,7 @@ export class AppModule {
       imports: [
         PartsModule.with(parts),
         OutboxModule,
+        OnceModule,
         ActivityModule,
         IdentityModule,
         WorkgroupModule,

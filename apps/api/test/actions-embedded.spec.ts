@@ -39,7 +39,7 @@ test('acts on goals and items work on the embedded database, and do not hang whe
         },
       },
     );
-  const create = () =>
+  const create = (idempotencyKey: string) =>
     staff.query(
       `mutation ($input: CreateActionItemInput!) { createActionItem(input: $input) { __typename
         ... on CreateActionItemSuccess { actionItem { reference goal { number } } } } }`,
@@ -50,6 +50,7 @@ test('acts on goals and items work on the embedded database, and do not hang whe
           focusItemId: encodeId('FocusItem', world.sharedFocusId),
           subGroupId: encodeId('SubGroup', world.subGroups.one),
           leadAgencyId: encodeId('Agency', world.agencies.lead),
+          idempotencyKey,
         },
       },
     );
@@ -61,7 +62,7 @@ test('acts on goals and items work on the embedded database, and do not hang whe
     );
   const [posts, creates, declares] = await Promise.all([
     Promise.all([1, 2, 3, 4].map((number) => post(`Word ${number}.`))),
-    Promise.all([create(), create()]),
+    Promise.all(['first-intent', 'second-intent', 'second-intent'].map(create)),
     Promise.all([declare(), declare()]),
   ]);
   expect(posts.map(({ postUpdate }) => postUpdate.__typename).sort()).toEqual([

@@ -1,6 +1,7 @@
 import { TheHouse1795200000000 } from './1795200000000-the-house';
 import { People1795320000000 } from './1795320000000-people';
 import { PasskeysAndProviders1795330000000 } from './1795330000000-passkeys-and-providers';
+import { Once1795350000000 } from './1795350000000-once';
 import { Outbox1795370000000 } from './1795370000000-outbox';
 
 /** One ordered history. */
@@ -8,5 +9,6 @@ export const migrations = [
   TheHouse1795200000000,
   People1795320000000,
   PasskeysAndProviders1795330000000,
+  Once1795350000000,
   Outbox1795370000000,
 ];

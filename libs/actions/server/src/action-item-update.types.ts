@@ -7,6 +7,7 @@ import {
   NotFoundRefusal,
   Policy,
   Refusal,
+  RetriableInput,
   type Connection,
 } from '@sos/platform-server';
 import { Person } from '@sos/identity-server';
@@ -32,7 +33,7 @@ export const ActionItemUpdateConnection = connectionOf(ActionItemUpdate, 'Action
 export type ActionItemUpdateConnection = Connection<ActionItemUpdate>;
 
 @InputType({ description: 'What a representative says about an item.' })
-export class PostUpdateInput {
+export class PostUpdateInput extends RetriableInput {
   @Field(() => ID, { description: 'The item.' }) actionItemId: string;
   @Field(() => Int, { description: 'The version that the person saw; refused as stale when it has moved on.' })
   expectedVersion: number;
@@ -45,7 +46,7 @@ export class PostUpdateInput {
 }
 
 @InputType({ description: 'A move to another column of the board.' })
-export class MoveActionItemInput {
+export class MoveActionItemInput extends RetriableInput {
   @Field(() => ID, { description: 'The item.' }) actionItemId: string;
   @Field(() => Int, { description: 'The version that the person saw; refused as stale when it has moved on.' })
   expectedVersion: number;

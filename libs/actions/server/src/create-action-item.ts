@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import {
   Calendar,
   checkInput,
-  Database,
   invalidInput,
   notAllowed,
+  notFound,
+  Once,
   requireViewer,
   uuidOf,
   type HubContext,
@@ -39,7 +40,7 @@ interface NewItem {
 @Injectable()
 export class CreateActionItem {
   constructor(
-    private readonly database: Database,
+    private readonly once: Once,
     private readonly calendar: Calendar,
     private readonly items: ActionItemRepository,
     private readonly activity: ActivityRecorder,
@@ -57,7 +58,7 @@ export class CreateActionItem {
     );
     if (refusal) return refusal;
     const references = referencesOf(input);
-    return this.database.transaction(async (transaction) => {
+    const open = async (transaction: Transaction): Promise<CreateActionItemResult> => {
       const found = await findReferences(transaction, references, this.calendar.today());
       const problems = [
         ...referenceProblems(references, found),
@@ -82,8 +83,15 @@ export class CreateActionItem {
         requestId: context.requestId,
       });
       context.loaders.forget();
-      const actionItem = await this.items.byId(transaction, itemParts(info, 'actionItem'), item.id);
-      return { __typename: 'CreateActionItemSuccess', actionItem: actionItem! };
+      return opened(transaction, item);
+    };
+    const opened = async (transaction: Transaction, { id }: { id: string }): Promise<CreateActionItemResult> => {
+      const actionItem = await this.items.byId(transaction, itemParts(info, 'actionItem'), id);
+      return actionItem ? { __typename: 'CreateActionItemSuccess', actionItem } : notFound('action item');
+    };
+    return this.once.do({ mutation: 'createActionItem', input, context }, open, {
+      keep: (result) => (result.__typename === 'CreateActionItemSuccess' ? { id: result.actionItem.id } : null),
+      again: opened,
     });
   }
 

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import {
   Calendar,
   checkInput,
-  Database,
   invalidInput,
   notAllowed,
   notFound,
+  Once,
   requireViewer,
   uuidOf,
   type HubContext,
@@ -37,7 +37,7 @@ type Texts = ReturnType<typeof itemTextsSchema.parse>;
 @Injectable()
 export class EditActionItem {
   constructor(
-    private readonly database: Database,
+    private readonly once: Once,
     private readonly calendar: Calendar,
     private readonly items: ActionItemRepository,
     private readonly activity: ActivityRecorder,
@@ -51,7 +51,7 @@ export class EditActionItem {
     if (emptied.length > 0) return invalidInput(emptied);
     const { value: texts, refusal } = checkInput(itemTextsSchema, withoutNulls(input));
     if (refusal) return refusal;
-    return this.database.transaction(async (transaction) => {
+    const change = async (transaction: Transaction): Promise<EditActionItemResult> => {
       const locked = await lockItemDetails(transaction, id);
       if (!locked) return notFound('action item');
       if (!mayEdit(viewer, locked.stake)) return notAllowed('You cannot change this item.', whoEdits);
@@ -85,8 +85,15 @@ export class EditActionItem {
         });
         context.loaders.forget();
       }
+      return changed(transaction);
+    };
+    const changed = async (transaction: Transaction): Promise<EditActionItemResult> => {
       const actionItem = await this.items.byId(transaction, itemParts(info, 'actionItem'), id);
-      return { __typename: 'EditActionItemSuccess', actionItem: actionItem! };
+      return actionItem ? { __typename: 'EditActionItemSuccess', actionItem } : notFound('action item');
+    };
+    return this.once.do({ mutation: 'editActionItem', input, context }, change, {
+      keep: (result) => (result.__typename === 'EditActionItemSuccess' ? { id } : null),
+      again: changed,
     });
   }
 

@@ -1,6 +1,6 @@
 import { auditColumns } from '@sos/activity-server';
 import { agencyJson, personJson } from '@sos/identity-server';
-import type { Viewer } from '@sos/platform-server';
+import type { Intent, Viewer } from '@sos/platform-server';
 import { mayPostPredicate } from './action-item.policy';
 import type { SqlParameters } from './sql-parameters';
 
@@ -18,25 +18,43 @@ export const agenciesAreKnown = `not exists (select from unnest($6::uuid[]) as w
  * $8 id of the update, $9 author's name, $10 words of the audit entry, $11 request id, $12 statuses from which this
  * update ends older requests for help.
  *
+ * With a key of the person's intent, everything hangs on that key too: when it is taken, nothing is written.
+ *
  * `for update` makes writers of one item wait for each other and look at its version again. The count of open
  * requests changes by what this statement closed and opened, so that an answer given at the same time is not lost.
  *
  * @param parameters Holds those values, and takes what the permission needs.
  */
-export function postUpdateStatement(viewer: Viewer, conditions: readonly string[], parameters: SqlParameters): string {
+export function postUpdateStatement(
+  viewer: Viewer,
+  conditions: readonly string[],
+  intent: Intent | null,
+  parameters: SqlParameters,
+): string {
   const all = [mayPostPredicate(viewer, parameters), ...conditions].join(' and ');
+  const claim = intent ? claimWith(parameters.add(intent.key), parameters.add(intent.requestHash)) : '';
   // There are a few forms only, and a text that is made anew must be read through to know its prepared statement.
-  const known = statements.get(all) ?? statementWith(all);
-  if (statements.size < 100) statements.set(all, known);
+  const form = `${all} ${claim}`;
+  const known = statements.get(form) ?? statementWith(all, claim);
+  if (statements.size < 100) statements.set(form, known);
   return known;
 }
 
+/** The item is held first: whoever sends the same again waits for it, finds another version, and reads the answer. */
+const claimWith = (key: string, requestHash: string): string => `claimed as (
+  insert into idempotency_key (person_id, key, request_hash, answer)
+  select $7::uuid, ${key}::text, ${requestHash}::bytea, jsonb_build_object('updateId', $8::uuid) from held
+  on conflict do nothing returning key
+), locked as (
+  select held.* from held cross join claimed
+), `;
+
 const statements = new Map<string, string>();
 
-const statementWith = (conditions: string): string => `
-with locked as (
+const statementWith = (conditions: string, claim: string): string => `
+with ${claim ? 'held' : 'locked'} as (
   select i.* from action_item i where i.id = $1::uuid and i.version = $2::integer and ${conditions} for update of i
-), closed_open as (
+), ${claim}closed_open as (
   update help_request h set state = 'closed', answered_by_id = $7::uuid, answered_at = now()
   from locked where h.action_item_id = locked.id and h.state = 'open' and (locked.status = any($12::text[]) or h.agency_id = any($6::uuid[]))
   returning h.id

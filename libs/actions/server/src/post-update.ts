@@ -3,15 +3,19 @@ import { Injectable } from '@nestjs/common';
 import {
   checkInput,
   Database,
+  findAnswer,
   invalidInput,
   notAllowed,
   notFound,
   plainText,
+  readIntent,
   requireViewer,
   uuidOf,
   webAddress,
   type FieldProblem,
   type HubContext,
+  type Intent,
+  type RetriableInput,
   type Row,
   type Viewer,
 } from '@sos/platform-server';
@@ -21,6 +25,7 @@ import { z } from 'zod';
 import { itemParts, unionOfParts } from './action-item.parts';
 import { mayPost, whoPosts } from './action-item.policy';
 import { ActionItemRepository } from './action-item.repository';
+import { ActionItemUpdates } from './action-item-update.list';
 import { WorkStatus, type ActionItem } from './action-item.types';
 import type {
   ActionItemUpdate,
@@ -50,6 +55,14 @@ interface Posting {
   isMove: boolean;
 }
 
+interface Writing {
+  itemId: string;
+  updateId: string;
+  expectedVersion: number;
+  posting: Posting;
+  intent: Intent | null;
+}
+
 /** What the statement answers: the item as far as every list shows it, and the update. */
 interface Posted extends Pick<ActionItem, 'id' | 'reference' | 'title' | 'status' | 'dueOn' | 'version'> {
   postedAt: Date;
@@ -66,6 +79,7 @@ export class PostUpdate {
   constructor(
     private readonly database: Database,
     private readonly items: ActionItemRepository,
+    private readonly updates: ActionItemUpdates,
   ) {}
 
   async post(input: PostUpdateInput, context: HubContext, info: GraphQLResolveInfo): Promise<PostUpdateResult> {
@@ -86,7 +100,7 @@ export class PostUpdate {
 
   /** Writes at once; only what was not written is read, to say why. The statement is a transaction of its own. */
   private async write(
-    input: { actionItemId: string; expectedVersion: number },
+    input: RetriableInput & { actionItemId: string; expectedVersion: number },
     posting: Posting,
     context: HubContext,
     info: GraphQLResolveInfo,
@@ -94,10 +108,16 @@ export class PostUpdate {
     const viewer = requireViewer(context);
     const itemId = uuidOf('ActionItem', input.actionItemId);
     if (!itemId) return notFound('action item');
+    const { intent, refusal } = readIntent(posting.isMove ? 'moveActionItem' : 'postUpdate', input, viewer.personId);
+    if (refusal) return refusal;
     const updateId = randomUUID();
     const isPossible = posting.agencyIds.every((id) => id !== '' && id !== viewer.agencyId);
-    const posted = isPossible ? await this.tryToPost(itemId, updateId, input.expectedVersion, posting, context) : null;
-    if (!posted) return this.explain(itemId, input.expectedVersion, posting, viewer, info);
+    const writing = { itemId, updateId, expectedVersion: input.expectedVersion, posting, intent };
+    const posted = isPossible ? await this.tryToPost(writing, context) : null;
+    if (!posted) {
+      const again = intent && (await this.answerAgain(itemId, intent, context, info));
+      return again ?? this.explain(itemId, input.expectedVersion, posting, viewer, info);
+    }
     context.loaders.forget();
     const parts = itemParts(info, 'actionItem');
     const item = parts.length > 0 ? await this.items.byId(this.database, parts, itemId) : posted;
@@ -105,10 +125,7 @@ export class PostUpdate {
   }
 
   private async tryToPost(
-    itemId: string,
-    updateId: string,
-    expectedVersion: number,
-    posting: Posting,
+    { itemId, updateId, expectedVersion, posting, intent }: Writing,
     { viewer, requestId }: HubContext,
   ): Promise<Posted | null> {
     const parameters = new SqlParameters();
@@ -130,9 +147,26 @@ export class PostUpdate {
       ...(posting.isMove ? [isElsewhere] : []),
       ...(posting.agencyIds.length > 0 ? [agenciesAreKnown] : []),
     ];
-    const statement = postUpdateStatement(viewer!, conditions, parameters);
+    const statement = postUpdateStatement(viewer!, conditions, intent, parameters);
     const [posted] = await this.database.query<Posted & Row>(statement, parameters.values);
     return posted ?? null;
+  }
+
+  /** Posted before under the same key: what was answered then, as it stands now. */
+  private async answerAgain(
+    itemId: string,
+    intent: Intent,
+    context: HubContext,
+    info: GraphQLResolveInfo,
+  ): Promise<PostUpdateResult | null> {
+    const found = await findAnswer<{ updateId: string }>(this.database, intent);
+    if (!found) return null;
+    if (found.refusal) return found.refusal;
+    const [actionItem, update] = await Promise.all([
+      this.items.byId(this.database, itemParts(info, 'actionItem'), itemId),
+      this.updates.update(found.kept.updateId, context),
+    ]);
+    return actionItem && update ? { __typename: 'PostUpdateSuccess', actionItem, update } : notFound('action item');
   }
 
   private async explain(

@@ -4,11 +4,14 @@ import {
   Database,
   invalidInput,
   notFound,
+  Once,
   plainText,
   requireViewer,
   uuidOf,
   type HubContext,
+  type Queryable,
   type Row,
+  type Transaction,
 } from '@sos/platform-server';
 import { ActivityRecorder } from '@sos/activity-server';
 import { z } from 'zod';
@@ -38,6 +41,7 @@ const columns = 'id, page, name, query_string as "queryString"';
 export class SavedViewService {
   constructor(
     private readonly database: Database,
+    private readonly once: Once,
     private readonly activity: ActivityRecorder,
   ) {}
 
@@ -48,8 +52,9 @@ export class SavedViewService {
     );
   }
 
-  async byId(id: string, context: HubContext): Promise<SavedView | null> {
-    const rows = await this.database.query<SavedView & Row>(
+  /** @param queryable The transaction, for those who are in one. */
+  async byId(id: string, context: HubContext, queryable: Queryable = this.database): Promise<SavedView | null> {
+    const rows = await queryable.query<SavedView & Row>(
       `select ${columns} from saved_view where id = $1 and person_id = $2`,
       [id, requireViewer(context).personId],
     );
@@ -60,7 +65,7 @@ export class SavedViewService {
     const viewer = requireViewer(context);
     const { value, refusal } = checkInput(viewSchema, input);
     if (refusal) return refusal;
-    return this.database.transaction(async (transaction) => {
+    const keep = async (transaction: Transaction): Promise<SaveViewResult> => {
       const [savedView] = await transaction.query<SavedView & Row>(
         `insert into saved_view (person_id, page, name, query_string)
          select $1::uuid, $2::text, $3::text, $4::text
@@ -74,6 +79,16 @@ export class SavedViewService {
       }
       await this.record(transaction, context, 'saved the view', savedView, { after: savedView });
       return { __typename: 'SaveViewSuccess', savedView };
+    };
+    return this.once.do({ mutation: 'saveView', input, context }, keep, {
+      keep: (result) => (result.__typename === 'SaveViewSuccess' ? { id: result.savedView.id } : null),
+      again: async (transaction, { id }): Promise<SaveViewResult> => {
+        const savedView = await this.byId(id, context, transaction);
+        if (savedView) return { __typename: 'SaveViewSuccess', savedView };
+        return invalidInput([
+          { path: 'idempotencyKey', message: 'This view was saved, and deleted since. Save it anew.' },
+        ]);
+      },
     });
   }
 

@@ -1,5 +1,5 @@
 import { createUnionType, Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { InvalidInputRefusal, Node, NotFoundRefusal, Policy } from '@sos/platform-server';
+import { InvalidInputRefusal, Node, NotFoundRefusal, Policy, RetriableInput } from '@sos/platform-server';
 
 export enum SavedViewPage {
   ITEMS = 'items',
@@ -21,7 +21,7 @@ export class SavedView extends Node {
 }
 
 @InputType({ description: 'Filters to keep. A view of the same name on the same page is replaced.' })
-export class SaveViewInput {
+export class SaveViewInput extends RetriableInput {
   @Field(() => SavedViewPage, { description: 'The page.' }) page: SavedViewPage;
   @Field({ description: 'At most 60 characters.' }) name: string;
   @Field({ description: 'Query string without the question mark.' }) queryString: string;

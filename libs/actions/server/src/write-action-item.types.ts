@@ -1,10 +1,17 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { CalendarDate, InvalidInputRefusal, NotAllowedRefusal, NotFoundRefusal, Policy } from '@sos/platform-server';
+import {
+  CalendarDate,
+  InvalidInputRefusal,
+  NotAllowedRefusal,
+  NotFoundRefusal,
+  Policy,
+  RetriableInput,
+} from '@sos/platform-server';
 import { StaleActionItemRefusal } from './action-item-update.types';
 import { ActionItem, Priority } from './action-item.types';
 
 @InputType({ description: 'An item to open.' })
-export class CreateActionItemInput {
+export class CreateActionItemInput extends RetriableInput {
   @Field({ description: 'What is done, in one line of at most 200 characters.' }) title: string;
   @Field(() => String, { nullable: true, description: 'What belongs to it, at most 4,000 characters.' })
   description?: string | null;
@@ -26,7 +33,7 @@ export class CreateActionItemInput {
 }
 
 @InputType({ description: 'Changes of an item. Fields left out stay as they are; null empties a field.' })
-export class EditActionItemInput {
+export class EditActionItemInput extends RetriableInput {
   @Field(() => ID, { description: 'The item.' }) actionItemId: string;
   @Field(() => Int, { description: 'The version that the person saw; refused as stale when it has moved on.' })
   expectedVersion: number;

@@ -63,7 +63,7 @@ export class CatalogImportResolver implements OnModuleInit {
     @Args('input') input: StartCatalogImportInput,
     @Context() context: HubContext,
   ): Promise<StartCatalogImportResult> {
-    return this.start.start(requireViewer(context), input);
+    return this.start.start(input, context);
   }
 
   @ResolveField(() => Person, { nullable: true, description: 'Who started it; nobody on the command line.' })

@@ -1,9 +1,9 @@
 import { createUnionType, Field, InputType, ObjectType } from '@nestjs/graphql';
-import { InvalidInputRefusal, NotAllowedRefusal, Policy } from '@sos/platform-server';
+import { InvalidInputRefusal, NotAllowedRefusal, Policy, RetriableInput } from '@sos/platform-server';
 import { CatalogImport } from './catalog-feed.types';
 
 @InputType({ description: 'What to import: give `url` or `content`.' })
-export class StartCatalogImportInput {
+export class StartCatalogImportInput extends RetriableInput {
   @Field({ description: 'Key of the feed: lower-case letters, digits and hyphens.' }) feedKey: string;
   @Field(() => String, { nullable: true, description: 'Address of the feed; or give `content`.' })
   url?: string | null;

@@ -1,6 +1,13 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ActionItem } from '@sos/actions-server';
-import { InvalidInputRefusal, NotAllowedRefusal, NotFoundRefusal, Policy, Refusal } from '@sos/platform-server';
+import {
+  InvalidInputRefusal,
+  NotAllowedRefusal,
+  NotFoundRefusal,
+  Policy,
+  Refusal,
+  RetriableInput,
+} from '@sos/platform-server';
 import { AccessLevel, BreakdownState, GeographicLevel, UpdateFrequency } from './data-source.enums';
 import { DataSource } from './data-source.types';
 
@@ -31,7 +38,7 @@ export class BreakdownsInput {
 }
 
 @InputType({ description: 'All facts of a curated data source; what is left out is empty afterwards.' })
-export class DataSourceInput {
+export class DataSourceInput extends RetriableInput {
   @Field({ description: 'Name of the dataset, at most 300 characters.' }) title: string;
   @optionalText('Short name, such as SUDORS.') acronym?: string | null;
   @Field({ description: 'What it holds, in a few sentences.' }) description: string;

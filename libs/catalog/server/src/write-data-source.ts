@@ -7,6 +7,7 @@ import {
   invalidInput,
   notAllowed,
   notFound,
+  Once,
   requireViewer,
   uuidOf,
   type HubContext,
@@ -30,6 +31,7 @@ import { learnWords } from './search/lexicon';
 export class WriteDataSource {
   constructor(
     private readonly database: Database,
+    private readonly once: Once,
     private readonly calendar: Calendar,
     private readonly activity: ActivityRecorder,
     private readonly sources: DataSourceLoader,
@@ -43,7 +45,7 @@ export class WriteDataSource {
     if (!mayStewardFor(viewer, agencyId))
       return notAllowed('You cannot add a data source for this agency.', whoMaySteward);
     if (checked.refusal) return checked.refusal;
-    const result = await this.database.transaction(async (transaction): Promise<DataSourceResult> => {
+    const insert = async (transaction: Transaction): Promise<DataSourceResult> => {
       const { stewards, refusal } = await findStewards(transaction, input);
       if (refusal) return refusal;
       // Two sources with the same title wait here for each other, so that both get a slug.
@@ -54,8 +56,9 @@ export class WriteDataSource {
       const dataSource = (await this.sources.findIn(transaction, id))!;
       await this.record(transaction, viewer, 'added', null, dataSource);
       return { __typename: 'DataSourceSuccess', dataSource };
-    });
-    return this.finish(result, context);
+    };
+    const asked = { mutation: 'addDataSource', input, context };
+    return this.finish(await this.once.do(asked, insert, this.repetition), context);
   }
 
   async edit(
@@ -68,7 +71,7 @@ export class WriteDataSource {
     const uuid = uuidOf('DataSource', id);
     if (!uuid) return notFound('data source');
     const checked = checkInput(dataSourceInputSchema, input);
-    const result = await this.database.transaction(async (transaction): Promise<EditDataSourceResult> => {
+    const change = async (transaction: Transaction): Promise<EditDataSourceResult> => {
       await transaction.query('select 1 from data_source where id = $1 for update', [uuid]);
       const before = await this.sources.findIn(transaction, uuid);
       if (!before) return notFound('data source');
@@ -91,9 +94,19 @@ export class WriteDataSource {
       if (!written) return stale(after);
       await this.record(transaction, viewer, 'edited', before, after);
       return { __typename: 'DataSourceSuccess', dataSource: after };
-    });
-    return this.finish(result, context);
+    };
+    const asked = { mutation: 'editDataSource', input: { ...input, id, expectedVersion }, context };
+    return this.finish(await this.once.do(asked, change, this.repetition), context);
   }
+
+  private readonly repetition = {
+    keep: (result: EditDataSourceResult) =>
+      result.__typename === 'DataSourceSuccess' ? { id: result.dataSource.id } : null,
+    again: async (transaction: Transaction, { id }: { id: string }): Promise<DataSourceResult> => {
+      const dataSource = await this.sources.findIn(transaction, id);
+      return dataSource ? { __typename: 'DataSourceSuccess', dataSource } : notFound('data source');
+    },
+  };
 
   private async finish<R extends EditDataSourceResult>(result: R, context: HubContext): Promise<R> {
     if (result.__typename !== 'DataSourceSuccess') return result;

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import {
   Calendar,
   checkInput,
-  Database,
   invalidInput,
   notAllowed,
   notFound,
+  Once,
   plainText,
   requireViewer,
   uuidOf,
@@ -48,7 +48,7 @@ type ObjectiveSubject = Objective & { isCurrent: boolean; subGroupIds: string[];
 @Injectable()
 export class DeclareHealth {
   constructor(
-    private readonly database: Database,
+    private readonly once: Once,
     private readonly calendar: Calendar,
     private readonly declarations: HealthDeclarationLoader,
     private readonly activity: ActivityRecorder,
@@ -59,7 +59,7 @@ export class DeclareHealth {
     const goalId = uuidOf('Goal', input.goalId);
     const { value, refusal } = checkInput(declarationSchema, input);
     if (refusal) return refusal;
-    return this.database.transaction(async (transaction) => {
+    const declare = async (transaction: Transaction): Promise<DeclareHealthResult> => {
       const goal = goalId && (await this.lockGoal(transaction, goalId));
       if (!goal) return notFound('goal');
       if (!mayDeclareGoalHealth(viewer, goal)) return refuse('goal', goal.isCurrent, whoDeclaresGoalHealth);
@@ -77,6 +77,16 @@ export class DeclareHealth {
       });
       context.loaders.forget();
       return { __typename: 'DeclareHealthSuccess', declaration: outcome.declaration, goal, objective: null };
+    };
+    return this.once.do({ mutation: 'declareGoalHealth', input, context }, declare, {
+      keep: keptOf,
+      again: async (transaction, kept) => {
+        const [goal, declaration] = [
+          await this.lockGoal(transaction, goalId!),
+          await this.declarations.find(transaction, kept.declarationId),
+        ];
+        return { __typename: 'DeclareHealthSuccess', declaration: declaration!, goal: goal!, objective: null };
+      },
     });
   }
 
@@ -85,7 +95,7 @@ export class DeclareHealth {
     const objectiveId = uuidOf('Objective', input.objectiveId);
     const { value, refusal } = checkInput(declarationSchema, input);
     if (refusal) return refusal;
-    return this.database.transaction(async (transaction) => {
+    const declare = async (transaction: Transaction): Promise<DeclareHealthResult> => {
       const objective = objectiveId && (await this.lockObjective(transaction, objectiveId));
       if (!objective) return notFound('objective');
       if (!mayDeclareObjectiveHealth(viewer, objective)) {
@@ -105,6 +115,16 @@ export class DeclareHealth {
       });
       context.loaders.forget();
       return { __typename: 'DeclareHealthSuccess', declaration: outcome.declaration, goal: null, objective };
+    };
+    return this.once.do({ mutation: 'declareObjectiveHealth', input, context }, declare, {
+      keep: keptOf,
+      again: async (transaction, kept) => {
+        const [objective, declaration] = [
+          await this.lockObjective(transaction, objectiveId!),
+          await this.declarations.find(transaction, kept.declarationId),
+        ];
+        return { __typename: 'DeclareHealthSuccess', declaration: declaration!, goal: null, objective: objective! };
+      },
     });
   }
 
@@ -153,6 +173,9 @@ export class DeclareHealth {
     return { before, declaration: (await this.declarations.latest(transaction, owner, ownerId))! };
   }
 }
+
+const keptOf = (result: DeclareHealthResult): { declarationId: string } | null =>
+  result.__typename === 'DeclareHealthSuccess' ? { declarationId: result.declaration.id } : null;
 
 interface Declared {
   before: HealthDeclaration | null;

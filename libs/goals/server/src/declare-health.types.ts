@@ -1,5 +1,12 @@
 import { createUnionType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { InvalidInputRefusal, NotAllowedRefusal, NotFoundRefusal, Policy, Refusal } from '@sos/platform-server';
+import {
+  InvalidInputRefusal,
+  NotAllowedRefusal,
+  NotFoundRefusal,
+  Policy,
+  Refusal,
+  RetriableInput,
+} from '@sos/platform-server';
 import { Goal } from './goal.types';
 import { Health, HealthDeclaration } from './health.types';
 import { Objective } from './objective.types';
@@ -8,7 +15,7 @@ const expectedDeclaration =
   'Id of the declaration that the chair saw; refused as stale when another was made since. Null: the chair saw none.';
 
 @InputType({ description: 'A chair’s word on a goal.' })
-export class DeclareGoalHealthInput {
+export class DeclareGoalHealthInput extends RetriableInput {
   @Field(() => ID, { description: 'The goal.' }) goalId: string;
   @Field(() => Health, { description: 'How it stands.' }) health: Health;
   @Field({ description: 'Why, in at most 500 characters.' }) reason: string;
@@ -16,7 +23,7 @@ export class DeclareGoalHealthInput {
 }
 
 @InputType({ description: 'A chair’s word on an objective.' })
-export class DeclareObjectiveHealthInput {
+export class DeclareObjectiveHealthInput extends RetriableInput {
   @Field(() => ID, { description: 'The objective.' }) objectiveId: string;
   @Field(() => Health, { description: 'How it stands.' }) health: Health;
   @Field({ description: 'Why, in at most 500 characters.' }) reason: string;

@@ -10,6 +10,9 @@ export type DeclarationOwner = 'goal_id' | 'objective_id';
 const columns = `d.id, d.health, d.reason, d.declared_at as "declaredAt", d.goal_id as "goalId",
   d.objective_id as "objectiveId", ${personJson('declarer')} as "declaredBy"`;
 
+const byId = `select ${columns} from health_declaration d join person declarer on declarer.id = d.declared_by_id
+  where d.id = any($1::uuid[])`;
+
 type DeclarationRow = Row & Omit<HealthDeclaration, 'lapsesOn' | 'hasLapsed'>;
 
 /** Declarations, batched by goal or objective, newest first. */
@@ -22,14 +25,16 @@ export class HealthDeclarationLoader {
 
   readonly byId: LoaderDefinition<string, HealthDeclaration> = {
     load: async (ids) => {
-      const rows = await this.database.query<DeclarationRow>(
-        `select ${columns} from health_declaration d join person declarer on declarer.id = d.declared_by_id
-         where d.id = any($1::uuid[])`,
-        [ids],
-      );
+      const rows = await this.database.query<DeclarationRow>(byId, [ids]);
       return new Map(rows.map((row) => [row.id, this.dated(row)]));
     },
   };
+
+  /** @param queryable The transaction, for those who are in one. */
+  async find(queryable: Queryable, id: string): Promise<HealthDeclaration | null> {
+    const [row] = await queryable.query<DeclarationRow>(byId, [[id]]);
+    return row ? this.dated(row) : null;
+  }
 
   readonly latestOfGoal: LoaderDefinition<string, HealthDeclaration> = this.latestOf('goal_id');
   readonly latestOfObjective: LoaderDefinition<string, HealthDeclaration> = this.latestOf('objective_id');

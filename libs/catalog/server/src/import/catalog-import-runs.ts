@@ -80,8 +80,9 @@ export class CatalogImportRuns implements OnApplicationBootstrap {
     this.inProgress.delete(id);
   }
 
-  async find(id: string): Promise<CatalogImport | null> {
-    const [row] = await this.database.query<CatalogImport & Record<string, unknown>>(
+  /** @param queryable The transaction, for those who are in one. */
+  async find(id: string, queryable: Queryable = this.database): Promise<CatalogImport | null> {
+    const [row] = await queryable.query<CatalogImport & Record<string, unknown>>(
       `select ${catalogImportColumns} from catalog_import run where run.id = $1`,
       [id],
     );

@@ -1,6 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ActivityRecorder } from '@sos/activity-server';
-import { Database, invalidInput, LOGGER, notAllowed, type Logger, type Viewer } from '@sos/platform-server';
+import {
+  Database,
+  invalidInput,
+  LOGGER,
+  notAllowed,
+  Once,
+  requireViewer,
+  type HubContext,
+  type Logger,
+  type Transaction,
+} from '@sos/platform-server';
 import type { StartCatalogImportInput, StartCatalogImportResult } from '../catalog-import.inputs';
 import { mayImportCatalogs } from '../data-source.policy';
 import { beginRun, CatalogImportRuns, failRun, finishRun } from './catalog-import-runs';
@@ -15,22 +25,38 @@ const largestContent = 10 * 1024 * 1024;
 export class StartCatalogImport {
   constructor(
     private readonly database: Database,
+    private readonly once: Once,
     private readonly recorder: ActivityRecorder,
     private readonly runs: CatalogImportRuns,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  async start(viewer: Viewer, input: StartCatalogImportInput): Promise<StartCatalogImportResult> {
+  async start(input: StartCatalogImportInput, context: HubContext): Promise<StartCatalogImportResult> {
+    const viewer = requireViewer(context);
     if (!mayImportCatalogs(viewer)) {
       return notAllowed('You cannot import catalogs.', 'The workgroup’s staff and administrators.');
     }
-    const { feed, problems } = readInput(input);
-    if (!feed) return invalidInput(problems);
     const actor = { personId: viewer.personId, fullName: viewer.fullName };
+    const { feedKey } = input;
     const dryRun = input.dryRun ?? false;
-    const run = await beginRun(this.database, { feedKey: input.feedKey, location: locationOf(feed), dryRun, actor });
-    void this.work(run.id, { feedKey: input.feedKey, input: feed, dryRun, actor });
-    return { __typename: 'StartCatalogImportSuccess', catalogImport: run };
+    let goOn: (() => Promise<void>) | undefined;
+    const begin = async (transaction: Transaction): Promise<StartCatalogImportResult> => {
+      const { feed, problems } = readInput(input);
+      if (!feed) return invalidInput(problems);
+      const run = await beginRun(transaction, { feedKey, location: locationOf(feed), dryRun, actor });
+      goOn = () => this.work(run.id, { feedKey, input: feed, dryRun, actor });
+      return { __typename: 'StartCatalogImportSuccess', catalogImport: run };
+    };
+    const result = await this.once.do({ mutation: 'startCatalogImport', input, context }, begin, {
+      keep: (begun) => (begun.__typename === 'StartCatalogImportSuccess' ? { id: begun.catalogImport.id } : null),
+      again: async (transaction, { id }): Promise<StartCatalogImportResult> => ({
+        __typename: 'StartCatalogImportSuccess',
+        catalogImport: (await this.runs.find(id, transaction))!,
+      }),
+    });
+    // Only once the run is stored: whoever works on it tells it how far it is.
+    void goOn?.();
+    return result;
   }
 
   /** Never throws: whatever happens stands in the run. */

@@ -1,4 +1,5 @@
 import { Column, CreateDateColumn, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { IdempotencyKeyEntity } from '../once/idempotency-key.entity';
 
 /** Something that must leave the database, written in the transaction of the change that causes it. */
 @Entity('outbox_entry')
@@ -15,4 +16,4 @@ export class OutboxEntryEntity {
 }
 
 /** Every table of the platform. */
-export const platformEntities = [OutboxEntryEntity];
+export const platformEntities = [OutboxEntryEntity, IdempotencyKeyEntity];
