@@ -1,4 +1,5 @@
 import { TheHouse1795200000000 } from './1795200000000-the-house';
+import { SignIn1795310000000 } from './1795310000000-sign-in';
 import { People1795320000000 } from './1795320000000-people';
 import { PasskeysAndProviders1795330000000 } from './1795330000000-passkeys-and-providers';
 import { Once1795350000000 } from './1795350000000-once';
@@ -7,6 +8,7 @@ import { Outbox1795370000000 } from './1795370000000-outbox';
 /** One ordered history. */
 export const migrations = [
   TheHouse1795200000000,
+  SignIn1795310000000,
   People1795320000000,
   PasskeysAndProviders1795330000000,
   Once1795350000000,

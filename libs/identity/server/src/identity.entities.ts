@@ -1,3 +1,4 @@
+import { AddressConfirmationEntity } from './sign-in/address-confirmation.entity';
 import { AgencyEntity } from './agency.entity';
 import { DepartureEntity } from './leaving/departure.entity';
 import { PasskeyChallengeEntity } from './passkeys/passkey-challenge.entity';
@@ -7,16 +8,19 @@ import { IdentityProviderAgencyEntity, IdentityProviderEntity } from './provider
 import { PersonIdentityEntity } from './providers/person-identity.entity';
 import { ProviderSignInEntity } from './providers/provider-sign-in.entity';
 import { RoleGrantEntity } from './role-grant.entity';
-import { SessionEntity } from './session.entity';
-import { SignInTokenEntity } from './sign-in-token.entity';
+import { SessionEntity } from './sign-in/session.entity';
+import { SetupTokenEntity } from './sign-in/setup-token.entity';
+import { SignInCodeEntity } from './sign-in/sign-in-code.entity';
+import { SignInRequestEntity } from './sign-in/sign-in-request.entity';
+import { SignInTokenEntity } from './sign-in/sign-in-token.entity';
 
 /** Every table of the domain. */
 export const identityEntities = [
+  AddressConfirmationEntity,
   AgencyEntity,
   PersonEntity,
   RoleGrantEntity,
   SessionEntity,
-  SignInTokenEntity,
   DepartureEntity,
   PasskeyEntity,
   PasskeyChallengeEntity,
@@ -24,4 +28,8 @@ export const identityEntities = [
   IdentityProviderAgencyEntity,
   PersonIdentityEntity,
   ProviderSignInEntity,
+  SetupTokenEntity,
+  SignInCodeEntity,
+  SignInRequestEntity,
+  SignInTokenEntity,
 ];

@@ -6,11 +6,12 @@ import { AgencyRepository } from './agency.repository';
 import { AgencyResolver } from './agency.resolver';
 import { DemonstrationPersons } from './demonstration-persons';
 import { Departures } from './leaving/departures';
-import { OneTimeSignInController } from './one-time-sign-in.controller';
+import { OneTimeSignInController } from './sign-in/one-time-sign-in.controller';
 import { PersonLoader } from './person.loader';
 import { PersonRepository } from './person.repository';
 import { PersonResolver } from './person.resolver';
-import { SignInService } from './sign-in.service';
+import { SignInDoor } from './sign-in/sign-in-door';
+import { SignInService } from './sign-in/sign-in.service';
 import { ViewerResolver } from './viewer.resolver';
 
 /** People, agencies and who is signed in. Global: every domain above names people and agencies. */
@@ -27,10 +28,11 @@ import { ViewerResolver } from './viewer.resolver';
     PersonLoader,
     PersonRepository,
     PersonResolver,
+    SignInDoor,
     SignInService,
     ViewerResolver,
   ],
-  exports: [AgencyLoader, Departures, PersonLoader],
+  exports: [AgencyLoader, Departures, PersonLoader, SignInDoor, SignInService],
 })
 export class IdentityModule implements OnModuleInit {
   constructor(

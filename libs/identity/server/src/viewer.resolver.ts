@@ -4,7 +4,6 @@ import {
   Calendar,
   encodeId,
   Policy,
-  SessionCookie,
   SETTINGS,
   ViewerSource,
   type HubContext,
@@ -15,15 +14,14 @@ import { DemonstrationPersons } from './demonstration-persons';
 import { Hub } from './hub.types';
 import { hubVersion } from './hub-version';
 import { PersonLoader } from './person.loader';
-import type { StartedSession } from './session.repository';
-import { SignInService } from './sign-in.service';
+import type { StartedSession } from './sign-in/session.repository';
+import { SignInDoor } from './sign-in/sign-in-door';
+import { SignInService } from './sign-in/sign-in.service';
 import { affiliationOf, mayAddDataSources, mayCreateActionItems, mayImportCatalogs } from './viewer.rules';
 import { DemonstrationPerson, SignInResult, SignOutResult, ViewerProfile } from './viewer.types';
 
 @Resolver()
 export class ViewerResolver {
-  private readonly cookie: SessionCookie;
-
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
     private readonly calendar: Calendar,
@@ -31,9 +29,8 @@ export class ViewerResolver {
     private readonly personLoader: PersonLoader,
     private readonly demonstration: DemonstrationPersons,
     private readonly signIn: SignInService,
-  ) {
-    this.cookie = new SessionCookie(settings.publicUrl);
-  }
+    private readonly door: SignInDoor,
+  ) {}
 
   @Query(() => Hub, { description: 'This hub, as anybody may know it.' })
   @Policy('public')
@@ -67,8 +64,10 @@ export class ViewerResolver {
     @Args('personId', { type: () => ID }) personId: string,
     @Context() context: HubContext,
   ): Promise<typeof SignInResult> {
-    const outcome = await this.signIn.asDemonstrationPerson(personId);
+    const way = this.door.wayIn('demonstration', context.request);
+    const outcome = await this.signIn.asDemonstrationPerson(personId, way);
     if (outcome.refusal) return outcome.refusal;
+    this.door.open(context.response, outcome.session, way);
     const viewer = await this.enter(outcome.session, context);
     return { __typename: 'SignInSuccess', viewer: await this.profileOf(viewer, context) };
   }
@@ -77,15 +76,14 @@ export class ViewerResolver {
   @Policy('public')
   async signOut(@Context() context: HubContext): Promise<SignOutResult> {
     const { sessionToken, response } = context;
-    this.cookie.clear(response);
+    this.door.close(response);
     return { signedOut: sessionToken !== null && (await this.signIn.signOut(sessionToken)) };
   }
 
   /** The rest of this same operation runs as the person who has just signed in. */
-  private async enter({ token, expiresAt }: StartedSession, context: HubContext): Promise<Viewer> {
+  private async enter({ token }: StartedSession, context: HubContext): Promise<Viewer> {
     const viewer = await this.viewers.find(token);
     if (!viewer) throw new Error('The session that was just started is not there.');
-    this.cookie.write(context.response, token, expiresAt);
     context.viewer = viewer;
     context.sessionToken = token;
     return viewer;

@@ -29,6 +29,8 @@ describe('settings', () => {
     [{ SECRETS_KEY: `${'00'.repeat(32)},` }, 'SECRETS_KEY expects 32 bytes'],
     [{ ALLOW_PRIVATE_IDENTITY_PROVIDERS: 'maybe' }, 'ALLOW_PRIVATE_IDENTITY_PROVIDERS expects 1'],
     [{ NODE_ENV: 'production', DATABASE_URL: 'postgres://h/d', DEMO: '1' }, 'DEMO expects 0'],
+    [{ SESSION_IDLE_MINUTES: '-1' }, 'SESSION_IDLE_MINUTES expects minutes'],
+    [{ SESSION_HOURS: '0' }, 'SESSION_HOURS expects hours'],
     [{ SMTP_URL: 'http://mail' }, 'SMTP_URL expects an address such as smtp://'],
     [{ SMTP_URL: 'smtp://mail' }, 'MAIL_FROM expects the sender'],
     [{ MAIL_FROM: 'Hub <hub@example.org>\nBcc: eve@example.org' }, 'MAIL_FROM expects a sender'],

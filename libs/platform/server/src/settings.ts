@@ -53,6 +53,16 @@ const shape = z.object({
       error: 'expects fatal, error, warn, info, debug, trace or silent',
     })
     .default('info'),
+  SESSION_IDLE_MINUTES: z.coerce
+    .number({ error: 'expects minutes from 0 (no limit) to 1440' })
+    .min(0, 'expects minutes from 0 (no limit) to 1440')
+    .max(1_440, 'expects minutes from 0 (no limit) to 1440')
+    .optional(),
+  SESSION_HOURS: z.coerce
+    .number({ error: 'expects hours from 0.01 to 168' })
+    .min(0.01, 'expects hours from 0.01 to 168')
+    .max(168, 'expects hours from 0.01 to 168')
+    .default(12),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'expects an address such as smtp://hub:secret@mail.example.org:587' })
     .optional(),
@@ -82,6 +92,10 @@ export interface Settings {
   demonstration: boolean;
   publicUrl: string;
   logLevel: string;
+  /** A session that is not used for so long is over; null: it goes on until its hours are up. */
+  sessionIdleSeconds: number | null;
+  /** A session is over after so long, however busy it is. */
+  sessionSeconds: number;
   /** None: mail becomes files in `mailFolder`. */
   smtpUrl: string | undefined;
   mailFrom: string;
@@ -138,6 +152,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     demonstration,
     publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
     logLevel: values.LOG_LEVEL,
+    sessionIdleSeconds: (values.SESSION_IDLE_MINUTES ?? (demonstration ? 0 : 30)) * 60 || null,
+    sessionSeconds: values.SESSION_HOURS * 3_600,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM ?? 'SOS Hub <hub@localhost>',
     mailFolder:

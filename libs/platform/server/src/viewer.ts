@@ -23,6 +23,8 @@ export interface Viewer {
 export abstract class ViewerSource {
   /** @returns null for an unknown, expired or deactivated session. */
   abstract find(sessionToken: string): Promise<Viewer | null>;
+  /** The same for what runs by itself, such as a timer or an open connection: it is no sign of life of the person. */
+  abstract peek(sessionToken: string): Promise<Viewer | null>;
   /** Forgets what is remembered of a token, so that signing out is immediate. */
   abstract forget(sessionToken: string): void;
   /** Forgets what is remembered of a person, so that a role that was given or taken holds at once. */

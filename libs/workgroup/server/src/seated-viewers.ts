@@ -1,5 +1,13 @@
-import { Injectable } from '@nestjs/common';
-import { Calendar, Database, ViewerSource, type Queryable, type Viewer } from '@sos/platform-server';
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  Calendar,
+  Database,
+  SETTINGS,
+  ViewerSource,
+  type Queryable,
+  type Settings,
+  type Viewer,
+} from '@sos/platform-server';
 import { hashOfToken } from '@sos/identity-server';
 
 const millisecondsRemembered = 2_000;
@@ -22,16 +30,25 @@ export class SeatedViewers extends ViewerSource {
   constructor(
     private readonly database: Database,
     private readonly calendar: Calendar,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {
     super();
   }
 
   find(sessionToken: string): Promise<Viewer | null> {
+    return this.look(sessionToken, true);
+  }
+
+  peek(sessionToken: string): Promise<Viewer | null> {
+    return this.look(sessionToken, false);
+  }
+
+  private look(sessionToken: string, isSignOfLife: boolean): Promise<Viewer | null> {
     const hash = hashOfToken(sessionToken);
     const key = hash.toString('base64');
     const known = this.remembered.get(key);
     if (known && known.until > performance.now()) return known.viewer;
-    const viewer = this.read(hash);
+    const viewer = this.read(hash, isSignOfLife);
     // A failed read must not be remembered: the next request asks again.
     viewer.catch(() => this.remembered.delete(key));
     this.remember(key, viewer);
@@ -64,21 +81,36 @@ export class SeatedViewers extends ViewerSource {
     if (oldest !== undefined) this.remembered.delete(oldest);
   }
 
-  private async read(tokenHash: Buffer): Promise<Viewer | null> {
-    const [viewer] = await this.database.query<Viewer>(statement, [tokenHash, this.calendar.today()]);
-    return viewer ?? null;
+  private async read(tokenHash: Buffer, isSignOfLife: boolean): Promise<Viewer | null> {
+    const { sessionIdleSeconds } = this.settings;
+    const values = [tokenHash, this.calendar.today(), sessionIdleSeconds, secondsBetweenSigns(sessionIdleSeconds)];
+    const [row] = await this.database.query<Viewer & { isUnseen: boolean }>(statement, values);
+    if (!row) return null;
+    const { isUnseen, ...viewer } = row;
+    if (isUnseen && isSignOfLife) this.touch(tokenHash);
+    return viewer;
+  }
+
+  /** Nobody waits for it, and a database that cannot write (a full disk) still answers what is read. */
+  private touch(tokenHash: Buffer): void {
+    this.database
+      .query('update session set last_seen_at = now() where token_hash = $1', [tokenHash])
+      .catch(() => undefined);
   }
 }
+
+/** A session is marked as used once a minute at the most; more often only where the limit itself is short. */
+const secondsBetweenSigns = (idleSeconds: number | null): number => Math.min(60, (idleSeconds ?? 3_600) / 10);
 
 const runs = (alias: string) =>
   `${alias}.starts_on <= $2::date and (${alias}.ends_on is null or ${alias}.ends_on >= $2::date)`;
 
 // An alternate takes part for the agency, but does not lead for the chair.
-const rolesOf = (from: string) => `
+const rolesOf = (from: string, besides = '') => `
   select p.id as "personId", p.full_name as "fullName", a.id as "agencyId", a.short_name as "agencyShortName",
     roles.is_staff as "isStaff", roles.is_administrator as "isAdministrator", roles.steward as "dataStewardAgencyIds",
     seats.chairs_workgroup as "isWorkgroupChair", seats.chaired as "chairedSubGroupIds", seats.seated as "subGroupIds",
-    array(select distinct unnest(p.agency_id || roles.represented || seats.represented)) as "representedAgencyIds"
+    array(select distinct unnest(p.agency_id || roles.represented || seats.represented)) as "representedAgencyIds"${besides}
   from ${from}
   join agency a on a.id = p.agency_id
   cross join lateral (
@@ -100,7 +132,11 @@ const rolesOf = (from: string) => `
     where p.id in (seat.person_id, seat.alternate_id) and ${runs('seat')} and (b.ended_on is null or b.ended_on >= $2::date)
   ) seats`;
 
-const statement = `${rolesOf('session s join person p on p.id = s.person_id and p.deactivated_at is null')}
-  where s.token_hash = $1 and s.expires_at > now()`;
+const statement = `${rolesOf(
+  'session s join person p on p.id = s.person_id and p.deactivated_at is null',
+  ', s.last_seen_at < now() - make_interval(secs => $4) as "isUnseen"',
+)}
+  where s.token_hash = $1 and s.expires_at > now()
+    and ($3::float8 is null or s.last_seen_at > now() - make_interval(secs => $3))`;
 
 const statementOfPerson = `${rolesOf('person p')} where p.id = $1 and p.deactivated_at is null`;

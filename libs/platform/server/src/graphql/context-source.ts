@@ -4,7 +4,7 @@ import { requestIdOf } from '../http/request-identity';
 import { SessionCookie } from '../http/session-cookie';
 import type { Settings } from '../settings';
 import { SETTINGS } from '../tokens';
-import { ViewerSource } from '../viewer';
+import { ViewerSource, type Viewer } from '../viewer';
 import { LoaderRegistry, type HubContext } from './context';
 
 /** Makes the context of an operation: who asks, under which reference, with loaders of its own. */
@@ -19,10 +19,15 @@ export class ContextSource {
     this.cookie = new SessionCookie(settings.publicUrl);
   }
 
+  /** What a page asks by itself, such as how long the session still has, does not keep the session alive. */
+  private viewerOf(sessionToken: string, { headers }: IncomingMessage): Promise<Viewer | null> {
+    return headers['sos-background'] ? this.viewers.peek(sessionToken) : this.viewers.find(sessionToken);
+  }
+
   async of(request: IncomingMessage, response: ServerResponse): Promise<HubContext> {
     const sessionToken = this.cookie.read(request);
     return {
-      viewer: sessionToken ? await this.viewers.find(sessionToken) : null,
+      viewer: sessionToken ? await this.viewerOf(sessionToken, request) : null,
       sessionToken,
       requestId: requestIdOf(request),
       request,

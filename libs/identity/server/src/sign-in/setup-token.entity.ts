@@ -1,10 +1,9 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 
-/** A signed-in browser. Only the SHA-256 of its token is kept. */
-@Entity('session')
-export class SessionEntity {
+/** The one-time address that a hub without an administrator prints. Only the SHA-256 of its token is kept. */
+@Entity('setup_token')
+export class SetupTokenEntity {
   @PrimaryColumn('bytea', { name: 'token_hash' }) tokenHash: Buffer;
-  @Column('uuid', { name: 'person_id' }) personId: string;
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' }) createdAt: Date;
   @Column('timestamptz', { name: 'expires_at' }) expiresAt: Date;
 }

@@ -1,6 +1,6 @@
-import { Body, Controller, Inject, Post, Res } from '@nestjs/common';
-import { SessionCookie, SETTINGS, type Settings } from '@sos/platform-server';
-import type { Response } from 'express';
+import { Body, Controller, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { SignInDoor } from './sign-in-door';
 import { SignInService } from './sign-in.service';
 
 /**
@@ -9,30 +9,27 @@ import { SignInService } from './sign-in.service';
  */
 @Controller('sign-in/one-time')
 export class OneTimeSignInController {
-  private readonly cookie: SessionCookie;
-
   constructor(
-    @Inject(SETTINGS) settings: Settings,
+    private readonly door: SignInDoor,
     private readonly signIn: SignInService,
-  ) {
-    this.cookie = new SessionCookie(settings.publicUrl);
-  }
+  ) {}
 
   /** 204 with the session's cookie; 400 for what is no token; 410 for one that no longer works. */
   @Post()
-  async enter(@Body() body: unknown, @Res() response: Response): Promise<void> {
+  async enter(@Req() request: Request, @Body() body: unknown, @Res() response: Response): Promise<void> {
     const token = tokenOf(body);
     if (!token) {
       response.status(400).json({ message: 'This sign-in address is not complete. Open it again from the message.' });
       return;
     }
-    const session = await this.signIn.byOneTimeAddress(token);
+    const way = this.door.wayIn('one-time address', request);
+    const session = await this.signIn.byOneTimeAddress(token, way);
     if (!session) {
-      const message = 'This sign-in address was used or has expired. Ask the administrator of the hub for a new one.';
+      const message = 'This sign-in address was used or has expired. Ask for a new one on the sign-in page.';
       response.status(410).json({ message });
       return;
     }
-    this.cookie.write(response, session.token, session.expiresAt);
+    this.door.open(response, session, way);
     response.status(204).end();
   }
 }
