@@ -5,10 +5,10 @@ import {
   hubGraphqlModule,
   LOGGER,
   Mailer,
-  OutboxModule,
   SecretBox,
   OnceModule,
   SETTINGS,
+  WorkModule,
   type Logger,
   type Settings,
 } from '@sos/platform-server';
@@ -60,8 +60,8 @@ export class AppModule {
       module: AppModule,
       imports: [
         PartsModule.with(parts),
-        OutboxModule,
         OnceModule,
+        WorkModule,
         ActivityModule,
         IdentityModule,
         WorkgroupModule,

@@ -4,6 +4,7 @@ import { People1795320000000 } from './1795320000000-people';
 import { PasskeysAndProviders1795330000000 } from './1795330000000-passkeys-and-providers';
 import { Once1795350000000 } from './1795350000000-once';
 import { Outbox1795370000000 } from './1795370000000-outbox';
+import { PgBoss1795370000001 } from './1795370000001-pg-boss';
 
 /** One ordered history. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   PasskeysAndProviders1795330000000,
   Once1795350000000,
   Outbox1795370000000,
+  PgBoss1795370000001,
 ];

@@ -103,6 +103,13 @@ export class Database implements Queryable {
     return result.rows as T[];
   }
 
+  /** Runs a text of several statements that takes no values, as a package brings it; outside of any transaction. */
+  async script<T extends Row = Row>(text: string): Promise<T[]> {
+    this.tell(text);
+    const results: unknown = await poolOf(this.source).query(text);
+    return [results].flat().flatMap((result) => (result as pg.QueryResult<T>).rows);
+  }
+
   /** Commits what `work` returns from; rolls back, and rethrows, what it throws. */
   async transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
