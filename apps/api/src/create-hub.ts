@@ -13,6 +13,7 @@ import {
   refuseUnstorableText,
   requestIdentity,
   sameOriginOnly,
+  withinRequest,
   type RefusedRequest,
 } from '@sos/platform-server';
 import express, { type NextFunction, type Request, type Response } from 'express';
@@ -50,6 +51,7 @@ export async function createHub(parts: HubParts): Promise<NestExpressApplication
   hub.use(express.json({ limit: bodyLimit }));
   hub.use(refuseUnreadableBody);
   hub.use('/graphql', refuseUnstorableText);
+  hub.use((_request: Request, _response: Response, next: NextFunction) => withinRequest(next));
   serveWebApp(hub, resolve(settings.webFolder));
   return hub;
 }

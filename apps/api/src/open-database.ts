@@ -4,10 +4,11 @@ import { migrations } from './migrations';
 
 /** Opens the database that the settings name, with every domain's tables and the one history of migrations. */
 export function openDatabase(
-  settings: Pick<Settings, 'databaseUrl' | 'dataFolder' | 'databasePoolSize'>,
+  settings: Pick<Settings, 'databaseUrl' | 'databaseOwnerUrl' | 'dataFolder' | 'databasePoolSize'>,
 ): Promise<Database> {
   return Database.open({
     url: settings.databaseUrl,
+    ownerUrl: settings.databaseOwnerUrl,
     dataFolder: settings.dataFolder,
     poolSize: settings.databasePoolSize,
     entities,

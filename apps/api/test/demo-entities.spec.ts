@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import pg from 'pg';
 import { createTestDatabase } from '@sos/platform-testing';
 import { openDatabase } from '../src/open-database';
 
@@ -6,10 +7,13 @@ test('the entities of all domains say what the migrations made', async () => {
   const testDatabase = await createTestDatabase('hub_empty_schema', async () => undefined);
   const database = await openDatabase({ databaseUrl: testDatabase.url, dataFolder: '', databasePoolSize: 2 });
   await database.migrate();
-  // Where a column is generated, TypeORM looks for its expression in a table of its own.
-  await database.query(
+  // Where a column is generated, TypeORM looks for its expression in a table of its own, which only the owner can make.
+  const owner = new pg.Client({ connectionString: testDatabase.url });
+  await owner.connect();
+  await owner.query(
     'create table typeorm_metadata (type text, database text, schema text, "table" text, name text, value text)',
   );
+  await owner.end();
   const generated = await database.query<{ statement: string }>(
     `select format('ALTER TABLE "%s" DROP COLUMN "%s"', table_name, column_name) as statement
      from information_schema.columns where table_schema = 'public' and is_generated = 'ALWAYS'`,

@@ -31,7 +31,8 @@ export async function runHere(
   try {
     const migrated = await database.migrate();
     if (migrated.length > 0) output.progress(`Migrations applied: ${migrated.join(', ')}.`);
-    return await command(options, { settings, database, calendar: new Calendar(settings.timeZone) }, output);
+    const services = { settings, database, calendar: new Calendar(settings.timeZone) };
+    return await database.asHub(() => command(options, services, output));
   } finally {
     await database.close();
   }

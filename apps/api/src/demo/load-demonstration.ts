@@ -25,7 +25,7 @@ export async function loadDemonstration(
     return true;
   });
   // The planner knows nothing of tables that were just filled.
-  if (loaded) await database.query('analyze');
+  if (loaded) await database.asOwner((owner) => owner.query('analyze'));
   return loaded;
 }
 

@@ -35,7 +35,8 @@ export class CommandsController {
     };
     const services = { settings: this.settings, database: this.database, calendar: this.calendar };
     try {
-      send({ exitCode: await command((body?.options ?? {}) as Record<string, unknown>, services, output) });
+      const options = (body?.options ?? {}) as Record<string, unknown>;
+      send({ exitCode: await this.database.asHub(() => command(options, services, output)) });
     } catch (error) {
       this.logger.error({ err: error, command: body?.name }, 'a command failed');
       send({ progress: `The command failed: ${(error as Error).message}` });

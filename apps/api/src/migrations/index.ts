@@ -1,4 +1,5 @@
 import { TheHouse1795200000000 } from './1795200000000-the-house';
+import { RowSecurity1795300000000 } from './1795300000000-row-security';
 import { SignIn1795310000000 } from './1795310000000-sign-in';
 import { People1795320000000 } from './1795320000000-people';
 import { PasskeysAndProviders1795330000000 } from './1795330000000-passkeys-and-providers';
@@ -9,6 +10,7 @@ import { PgBoss1795370000001 } from './1795370000001-pg-boss';
 /** One ordered history. */
 export const migrations = [
   TheHouse1795200000000,
+  RowSecurity1795300000000,
   SignIn1795310000000,
   People1795320000000,
   PasskeysAndProviders1795330000000,

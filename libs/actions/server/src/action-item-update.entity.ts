@@ -14,4 +14,5 @@ export class ActionItemUpdateEntity {
   @CreateDateColumn({ name: 'posted_at', type: 'timestamptz' }) postedAt: Date;
   /** Version of the item that the update made. */
   @Column('integer', { name: 'item_version' }) itemVersion: number;
+  @Column('uuid', { name: 'restricted_to_sub_group_id', nullable: true }) restrictedToSubGroupId: string | null;
 }

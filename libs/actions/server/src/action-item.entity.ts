@@ -9,7 +9,7 @@ import type { Priority, WorkStatus } from './action-item.types';
 export class ActionItemEntity {
   @PrimaryGeneratedColumn('uuid') id: string;
   @Column('uuid', { name: 'workgroup_id' }) workgroupId: string;
-  /** Running number, unique in the workgroup. */
+  /** Running number, unique in the workgroup; of restricted items a negative one that tells nothing. */
   @Column('integer') number: number;
   /** The opening sub-group's prefix and the number: `PS-19`. Never changes. */
   @Column('text', { unique: true }) reference: string;
@@ -20,6 +20,8 @@ export class ActionItemEntity {
   @Column('uuid', { name: 'focus_item_id' }) focusItemId: string;
   /** The sub-group that opened it. */
   @Column('uuid', { name: 'sub_group_id' }) subGroupId: string;
+  /** The same sub-group, where only those with a seat in it may know of the item; none: everybody may. */
+  @Column('uuid', { name: 'restricted_to_sub_group_id', nullable: true }) restrictedToSubGroupId: string | null;
   @Column('uuid', { name: 'lead_agency_id' }) leadAgencyId: string;
   @Column('text', { default: 'not_started' }) status: WorkStatus;
   @Column('text', { default: 'medium' }) priority: Priority;
@@ -45,6 +47,7 @@ export class ActionItemEntity {
 export class ActionItemSupportingAgencyEntity {
   @PrimaryColumn('uuid', { name: 'action_item_id' }) actionItemId: string;
   @PrimaryColumn('uuid', { name: 'agency_id' }) agencyId: string;
+  @Column('uuid', { name: 'restricted_to_sub_group_id', nullable: true }) restrictedToSubGroupId: string | null;
 }
 
 /** Somebody who does the work; the first position is the owner. */
@@ -53,4 +56,5 @@ export class ActionItemAssigneeEntity {
   @PrimaryColumn('uuid', { name: 'action_item_id' }) actionItemId: string;
   @PrimaryColumn('uuid', { name: 'person_id' }) personId: string;
   @Column('integer', { default: 0 }) position: number;
+  @Column('uuid', { name: 'restricted_to_sub_group_id', nullable: true }) restrictedToSubGroupId: string | null;
 }

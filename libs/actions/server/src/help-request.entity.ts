@@ -14,4 +14,5 @@ export class HelpRequestEntity {
   @CreateDateColumn({ name: 'requested_at', type: 'timestamptz' }) requestedAt: Date;
   @Column('uuid', { name: 'answered_by_id', nullable: true }) answeredById: string | null;
   @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt: Date | null;
+  @Column('uuid', { name: 'restricted_to_sub_group_id', nullable: true }) restrictedToSubGroupId: string | null;
 }

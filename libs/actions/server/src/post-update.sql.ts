@@ -87,7 +87,7 @@ with ${claim ? 'held' : 'locked'} as (
       where supporting.action_item_id = locked.id) || $6::uuid[],
     jsonb_build_object('status', locked.status, 'version', locked.version),
     jsonb_build_object('status', $3::text, 'version', locked.version + 1, 'updateId', $8::uuid),
-    $11::text, true
+    $11::text, true, locked.restricted_to_sub_group_id
   from locked
 )
 select changed.id, changed.reference, changed.title, changed.status, changed.due_on as "dueOn", changed.version,

@@ -21,6 +21,8 @@ export interface ActivityRecord {
   before?: object | null;
   after?: object | null;
   requestId?: string;
+  /** Only those with a seat in this sub-group may know of it. */
+  restrictedToSubGroupId?: string | null;
   /** False for what only the audit trail needs, such as sign-in. */
   visibleInFeed?: boolean;
   /** Only when demonstration content is loaded: when it happened in the story. */
@@ -40,11 +42,11 @@ export class ActivityRecorder {
 /** The statement on its own, for a use case that writes the trail inside a larger single statement. */
 export const auditColumns =
   '(occurred_at, actor_id, actor_label, action, subject_type, subject_id, subject_label, subject_path, detail, ' +
-  'workgroup_id, sub_group_ids, agency_ids, before, after, request_id, visible_in_feed)';
+  'workgroup_id, sub_group_ids, agency_ids, before, after, request_id, visible_in_feed, restricted_to_sub_group_id)';
 
 const insertStatement =
   `insert into audit_entry ${auditColumns} values ` +
-  '(coalesce($1::timestamptz, now()), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::uuid[], $12::uuid[], $13, $14, $15, $16)';
+  '(coalesce($1::timestamptz, now()), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::uuid[], $12::uuid[], $13, $14, $15, $16, $17)';
 
 function insertValues(actor: Actor | null, entry: ActivityRecord): unknown[] {
   return [
@@ -64,5 +66,6 @@ function insertValues(actor: Actor | null, entry: ActivityRecord): unknown[] {
     entry.after ? JSON.stringify(entry.after) : null,
     entry.requestId ?? null,
     entry.visibleInFeed ?? true,
+    entry.restrictedToSubGroupId ?? null,
   ];
 }

@@ -20,6 +20,10 @@ export class AuditEntryEntity {
   @Column('jsonb', { nullable: true }) after: object | null;
   @Column('text', { name: 'request_id', nullable: true }) requestId: string | null;
   @Column('boolean', { name: 'visible_in_feed', default: true }) visibleInFeed: boolean;
+  /** Who may know of it: those with a seat in this sub-group; none: everybody. */
+  @Column('uuid', { name: 'restricted_to_sub_group_id', nullable: true }) restrictedToSubGroupId: string | null;
+  /** What is said of it outside: the running number would tell how many entries one does not see. */
+  @Column('uuid', { name: 'public_id', unique: true, generated: 'uuid' }) publicId: string;
 }
 
 /** Every table of the domain. */

@@ -54,6 +54,7 @@ export class DistributionEntity {
 export class ActionItemDataSourceEntity {
   @PrimaryColumn('uuid', { name: 'action_item_id' }) actionItemId: string;
   @PrimaryColumn('uuid', { name: 'data_source_id' }) dataSourceId: string;
+  @Column('uuid', { name: 'restricted_to_sub_group_id', nullable: true }) restrictedToSubGroupId: string | null;
 }
 
 /** Words of the field that mean the same; only the preferred one is ever shown. */

@@ -3,6 +3,7 @@ import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import {
   Calendar,
   encodeId,
+  lookAs,
   Policy,
   SETTINGS,
   ViewerSource,
@@ -85,6 +86,7 @@ export class ViewerResolver {
     const viewer = await this.viewers.find(token);
     if (!viewer) throw new Error('The session that was just started is not there.');
     context.viewer = viewer;
+    lookAs(viewer);
     context.sessionToken = token;
     return viewer;
   }

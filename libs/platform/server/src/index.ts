@@ -1,7 +1,9 @@
 export * from './calendar';
 export * from './database/database';
 export * from './database/folder-lock';
+export { appRole } from './database/hub-pool';
 export type { NotificationListener } from './database/notifications';
+export * from './database/row-scope';
 export * from './graphql/connection';
 export * from './graphql/context';
 export * from './graphql/context-source';

@@ -39,6 +39,12 @@ const shape = z.object({
       error: 'expects an address such as postgres://hub:secret@db.example.org:5432/hub',
     })
     .optional(),
+  DATABASE_OWNER_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: 'expects an address such as postgres://hub_owner:secret@db.example.org:5432/hub',
+    })
+    .optional(),
   DATABASE_POOL_SIZE: z.coerce
     .number({ error: 'expects a whole number from 1 to 200' })
     .int('expects a whole number from 1 to 200')
@@ -87,6 +93,8 @@ export interface Settings {
   host: string;
   /** None: PGlite, the embedded database, in `dataFolder`. */
   databaseUrl: string | undefined;
+  /** Who owns the schema and migrates it, where that is another account than the hub's own. */
+  databaseOwnerUrl?: string | undefined;
   databasePoolSize: number;
   dataFolder: string;
   demonstration: boolean;
@@ -147,6 +155,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     port: values.PORT,
     host,
     databaseUrl: values.DATABASE_URL,
+    databaseOwnerUrl: values.DATABASE_OWNER_URL,
     databasePoolSize: values.DATABASE_POOL_SIZE,
     dataFolder: values.DATA_DIR,
     demonstration,

@@ -15,6 +15,8 @@ export interface ActionItemTraits {
   /** The first is the owner. */
   assigneeIds?: readonly string[];
   title?: string;
+  /** Only for those with a seat in its sub-group; such a row is written inside `database.asHub`. */
+  isRestricted?: boolean;
   description?: string;
   nextStep?: string;
   tags?: readonly string[];
@@ -41,11 +43,11 @@ export async function buildActionItem(database: Queryable, traits: ActionItemTra
   const focusItemId = traits.focusItemId ?? (await buildFocusItem(database, workgroupId, [subGroupId]));
   const [item] = await database.query<BuiltActionItem>(
     `insert into action_item (workgroup_id, number, reference, title, description, goal_id, objective_id, focus_item_id,
-       sub_group_id, lead_agency_id, status, priority, start_on, due_on, next_step, tags, completed_at, created_at)
+       sub_group_id, lead_agency_id, status, priority, start_on, due_on, next_step, tags, completed_at, created_at, restricted_to_sub_group_id)
      select $1::uuid, next.number, 'T' || upper(left(md5($1::text), 6)) || '-' || next.number, $2, $3, $4::uuid, $5::uuid,
        $6::uuid, $7::uuid, $8::uuid, $9::text, $10, $11::date, $12::date, $13, $14::text[],
        case when $9::text = 'done' then now() - coalesce($16::integer, 0) * interval '1 day' end,
-       now() - $15::integer * interval '1 day'
+       now() - $15::integer * interval '1 day', case when $17::boolean then $7::uuid end
      from (select coalesce(max(number), 0) + 1 as number from action_item where workgroup_id = $1::uuid) next
      returning id, reference, version`,
     [
@@ -65,6 +67,7 @@ export async function buildActionItem(database: Queryable, traits: ActionItemTra
       traits.tags ?? [],
       traits.openedDaysAgo ?? 0,
       traits.updatedDaysAgo ?? null,
+      traits.isRestricted ?? false,
     ],
   );
   await addPeople(database, item!.id, traits);

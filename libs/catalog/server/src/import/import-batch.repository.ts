@@ -61,12 +61,12 @@ const statements = {
     select given.id, $2, given.identifier, given.slug, ${given} from ${records}`,
   auditAdded: `insert into audit_entry ${auditColumns}
     select now(), $2::uuid, $3, 'imported the data source', 'DataSource', given.id, given.title, '/data/' || given.slug,
-      null, null, '{}', '{}', null, given."sourceRecord", null, false
+      null, null, '{}', '{}', null, given."sourceRecord", null, false, null
     from ${records}`,
   auditChanged: `insert into audit_entry ${auditColumns}
     select now(), $2::uuid, $3, 'changed, by import, the data source', 'DataSource', d.id, given.title, '/data/' || d.slug,
       null, null, '{}', '{}', jsonb_build_object('record', d.source_record, 'withdrawnAt', d.withdrawn_at),
-      jsonb_build_object('record', given."sourceRecord", 'withdrawnAt', null), null, false
+      jsonb_build_object('record', given."sourceRecord", 'withdrawnAt', null), null, false, null
     from ${records} join data_source d on d.id = given.id`,
   update: `update data_source d set (${names}) = row (${given}), withdrawn_at = null, version = d.version + 1,
     changed_at = now() from ${records} where d.id = given.id`,
@@ -83,7 +83,7 @@ const statements = {
       where id = any($1::uuid[]) returning id, title, slug)
     insert into audit_entry ${auditColumns}
     select now(), $2::uuid, $3, 'withdrew, by import, the data source', 'DataSource', id, title, '/data/' || slug,
-      null, null, '{}', '{}', '{"withdrawnAt": null}'::jsonb, jsonb_build_object('withdrawnAt', now()), null, false
+      null, null, '{}', '{}', '{"withdrawnAt": null}'::jsonb, jsonb_build_object('withdrawnAt', now()), null, false, null
     from withdrawn`,
 };
 

@@ -1,15 +1,16 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { DataSource, type DataSourceOptions, type EntityManager, type EntitySchema, type MixedList } from 'typeorm';
 import { lockFolder, type FolderLock } from './folder-lock';
+import { becomeApp, HubPool, isWide, queryInTransaction, ScopedQuery, scopeText } from './hub-pool';
 import {
   EmbeddedNotifications,
   ServerNotifications,
   type NotificationListener,
   type Notifications,
 } from './notifications';
+import { asHub, enforcedRows, isInTransaction, withinTransaction } from './row-scope';
 
 // Calendar dates stay text: a Date would shift them by the server's time zone. Counts fit a number.
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
@@ -31,6 +32,8 @@ export interface Transaction extends Queryable {
 
 export interface DatabaseOptions {
   url: string | undefined;
+  /** Who owns the schema and migrates it, where that is another account than the hub's own. */
+  ownerUrl?: string | undefined;
   /** Folder of the embedded database; `memory://` keeps nothing. */
   dataFolder: string;
   poolSize: number;
@@ -40,11 +43,11 @@ export interface DatabaseOptions {
 
 /**
  * The one door to PostgreSQL. Reads run as prepared statements on the pool, without entity hydration;
- * writes run in {@link transaction}. The embedded database has a single connection: a read outside of the
+ * writes run in {@link transaction}. Both carry the scope of whoever asks (see row-scope.ts), so that row-level
+ * security holds back what is not theirs. The embedded database has a single connection: a read outside of the
  * transaction that holds it would wait for ever, so it is refused at once.
  */
 export class Database implements Queryable {
-  private readonly inTransaction = new AsyncLocalStorage<boolean>();
   private readonly statementNames = new Map<string, string>();
   private readonly listeners = new Set<(text: string) => void>();
 
@@ -53,6 +56,8 @@ export class Database implements Queryable {
     readonly isEmbedded: boolean,
     readonly lock: FolderLock | null,
     private readonly notifications: Notifications,
+    /** Opens the database as the owner of its schema; the embedded database has one connection for both. */
+    private readonly owner: DataSourceOptions | null,
   ) {}
 
   static async open(options: DatabaseOptions): Promise<Database> {
@@ -67,13 +72,15 @@ export class Database implements Queryable {
     if (options.url) {
       const source = new DataSource({
         ...common,
+        driver: { ...pg, Pool: HubPool },
         url: options.url,
         poolSize: options.poolSize,
         extra: { max: options.poolSize, connectionTimeoutMillis: 5_000, statement_timeout: 30_000 },
       });
       await source.initialize();
       const notifications = new ServerNotifications({ connectionString: options.url, connectionTimeoutMillis: 5_000 });
-      return new Database(source, false, null, notifications);
+      const owner = { ...common, url: options.ownerUrl ?? options.url, poolSize: 1 };
+      return new Database(source, false, null, notifications, owner);
     }
     const lock = options.dataFolder === 'memory://' ? null : lockFolder(options.dataFolder);
     try {
@@ -81,7 +88,7 @@ export class Database implements Queryable {
       const source = new DataSource({ ...common, driver } as DataSourceOptions);
       await source.initialize();
       const notifications = new EmbeddedNotifications(embedded, (statement) => poolOf(source).query(statement));
-      return new Database(source, true, lock, notifications);
+      return new Database(source, true, lock, notifications, null);
     } catch (error) {
       lock?.release();
       throw error;
@@ -95,11 +102,16 @@ export class Database implements Queryable {
   }
 
   async query<T extends Row = Row>(text: string, values: readonly unknown[] = []): Promise<T[]> {
-    if (this.isEmbedded && this.inTransaction.getStore()) {
+    if (this.isEmbedded && isInTransaction()) {
       throw new Error('A use case that runs in a transaction must read through it, not through the database.');
     }
     this.tell(text);
-    const result = await poolOf(this.source).query({ name: this.nameOf(text), text, values: values as unknown[] });
+    const statement = { name: this.nameOf(text), text, values: values as unknown[] };
+    const scope = enforcedRows();
+    if (!isWide(scope)) return (await poolOf(this.source).query(statement)).rows as T[];
+    const result = this.isEmbedded
+      ? await queryInTransaction(poolOf(this.source), statement, scope)
+      : await poolOf(this.source).query(new ScopedQuery(statement, scope) as unknown as pg.QueryConfig);
     return result.rows as T[];
   }
 
@@ -117,6 +129,8 @@ export class Database implements Queryable {
     try {
       this.tell('begin');
       await runner.startTransaction();
+      const scope = enforcedRows();
+      if (isWide(scope)) await runner.query(scopeText(scope));
       const transaction: Transaction = {
         manager: runner.manager,
         query: async (text, values = []) => {
@@ -125,7 +139,7 @@ export class Database implements Queryable {
           return result.records;
         },
       };
-      const outcome = await this.inTransaction.run(true, () => work(transaction));
+      const outcome = await withinTransaction(() => work(transaction));
       this.tell('commit');
       await runner.commitTransaction();
       return outcome;
@@ -142,14 +156,46 @@ export class Database implements Queryable {
     return this.notifications.listen(channel, listener);
   }
 
-  /** Brings the schema up to date; returns the names of the migrations that ran. */
+  /** Runs work of the hub itself, which sees every row: the worker, the command line, a backup. */
+  asHub<T>(work: () => Promise<T>): Promise<T> {
+    return asHub(work);
+  }
+
+  /** Brings the schema up to date, as its owner; returns the names of the migrations that ran. */
   async migrate(): Promise<string[]> {
-    const done = await this.source.runMigrations();
+    const done = await this.asOwner((owner) => owner.runMigrations());
+    if (this.owner && done.length > 0) {
+      // Connections that were opened before the role was ready still are the owner's: they go.
+      await this.source.destroy();
+      await this.source.initialize();
+    }
     return done.map((migration) => migration.name);
   }
 
   async pendingMigrations(): Promise<boolean> {
-    return this.source.showMigrations();
+    const [known] = await this.query<{ exists: boolean }>(`select to_regclass('migrations') is not null as exists`);
+    if (!known?.exists) return true;
+    const done = new Set((await this.query<{ name: string }>('select name from migrations')).map(({ name }) => name));
+    return this.source.migrations.some((migration) => !done.has(migration.name ?? migration.constructor.name));
+  }
+
+  /** Runs work as the owner of the schema, which no policy holds back: migrations and upkeep, never a request. */
+  async asOwner<T>(work: (owner: DataSource) => Promise<T>): Promise<T> {
+    if (!this.owner) return this.asOwnerOfEmbedded(work);
+    const owner = new DataSource(this.owner);
+    await owner.initialize();
+    return work(owner).finally(() => owner.destroy());
+  }
+
+  /** The one connection is the owner's for the time of the work. */
+  private async asOwnerOfEmbedded<T>(work: (owner: DataSource) => Promise<T>): Promise<T> {
+    await this.withClient((client) => client.query('reset role'));
+    return work(this.source).finally(() => this.withClient(becomeApp));
+  }
+
+  private async withClient<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    const client = await poolOf(this.source).connect();
+    return work(client).finally(() => client.release());
   }
 
   async close(): Promise<void> {
@@ -184,7 +230,7 @@ async function embeddedDriver(dataFolder: string): Promise<{ driver: object; emb
   const embedded = await PGlite.create(dataFolder === 'memory://' ? {} : { dataDir: `${dataFolder}/postgres` });
   const adapter = createPgConfig(embedded);
   /** One connection only; and `end` must close the database too, or the process lingers. */
-  class EmbeddedPool extends pg.Pool {
+  class EmbeddedPool extends HubPool {
     constructor(options: pg.PoolConfig) {
       super({
         ...options,

@@ -59,10 +59,13 @@ export function decodeCursor(cursor: string | null | undefined, length: number):
   } catch {
     // falls through to the refusal
   }
-  throw new GraphQLError('The cursor is not one of this list. Start again without `after`.', {
+  throw notOfThisList();
+}
+
+export const notOfThisList = (): GraphQLError =>
+  new GraphQLError('The cursor is not one of this list. Start again without `after`.', {
     extensions: { code: 'BAD_USER_INPUT' },
   });
-}
 
 /** @throws GraphQLError (BAD_USER_INPUT) outside of 0 to 200. */
 export function pageSize(first: number | null | undefined, fallback: number): number {

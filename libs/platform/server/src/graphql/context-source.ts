@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { lookAs } from '../database/row-scope';
 import { requestIdOf } from '../http/request-identity';
 import { SessionCookie } from '../http/session-cookie';
 import type { Settings } from '../settings';
@@ -26,8 +27,10 @@ export class ContextSource {
 
   async of(request: IncomingMessage, response: ServerResponse): Promise<HubContext> {
     const sessionToken = this.cookie.read(request);
+    const viewer = sessionToken ? await this.viewerOf(sessionToken, request) : null;
+    lookAs(viewer);
     return {
-      viewer: sessionToken ? await this.viewerOf(sessionToken, request) : null,
+      viewer,
       sessionToken,
       requestId: requestIdOf(request),
       request,

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { ApolloServer, HeaderMap } from '@apollo/server';
+import { withinRequest } from '../database/row-scope';
 import { refuse, type RefusedRequest } from '../http/refused-request';
 import type { Logger } from '../http/logger';
 import { requestIdOf } from '../http/request-identity';
@@ -55,7 +56,9 @@ export class GraphqlDoor {
       const refusal = this.crossSite(request);
       if (refusal) return refuse(response, refusal);
       this.read(request, response, (text) => {
-        this.answer(request, response, text).catch((error: unknown) => this.fail(request, response, error));
+        withinRequest(() => this.answer(request, response, text)).catch((error: unknown) =>
+          this.fail(request, response, error),
+        );
       });
     });
   }

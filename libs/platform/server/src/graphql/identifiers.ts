@@ -6,6 +6,9 @@ export function encodeId(typeName: string, uuid: string): string {
   return Buffer.from(`${typeName}:${uuid}`).toString('base64url');
 }
 
+/** Whether a value, of a cursor for example, is a uuid as the database writes it. */
+export const isUuid = (value: unknown): value is string => typeof value === 'string' && uuidPattern.test(value);
+
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** The parts of an id, or null when it is no id of ours. */
