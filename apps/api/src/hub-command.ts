@@ -56,6 +56,17 @@ catalog
   .description('write the public sources as a DCAT-US v1.1 data.json, to a file or standard output')
   .action((file?: string) => finish(run('catalog export', { file: file && located(file) })));
 
+const audit = program.command('audit').description('the audit trail');
+audit
+  .command('verify')
+  .description('check that nothing in the trail was altered, removed or put in; name the first entry that was')
+  .option('--heads <file>', 'heads written down outside, instead of those in the data folder')
+  .action(({ heads }: { heads?: string }) => finish(run('audit verify', { heads: heads && located(heads) })));
+audit
+  .command('heads')
+  .description('print where each chain of the trail ends, to be kept somewhere else')
+  .action(() => finish(run('audit heads', {})));
+
 program
   .command('person')
   .description('the people of the hub')

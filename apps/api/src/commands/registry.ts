@@ -1,3 +1,4 @@
+import { auditHeads, verifyAudit } from './audit';
 import { runCatalogExport } from './catalog-export';
 import { runCatalogImport } from './catalog-import';
 import type { Command } from './command';
@@ -10,6 +11,8 @@ export const commands: Record<string, Command> = {
   'catalog export': runCatalogExport,
   'outbox list': listOutbox,
   'outbox retry': retryOutbox,
+  'audit verify': verifyAudit,
+  'audit heads': auditHeads,
   'person add': addPersonCommand,
   'sign-in-address': signInAddressCommand,
 };

@@ -3,6 +3,7 @@ import { RowSecurity1795300000000 } from './1795300000000-row-security';
 import { SignIn1795310000000 } from './1795310000000-sign-in';
 import { People1795320000000 } from './1795320000000-people';
 import { PasskeysAndProviders1795330000000 } from './1795330000000-passkeys-and-providers';
+import { TheSealedTrail1795340000000 } from './1795340000000-the-sealed-trail';
 import { Once1795350000000 } from './1795350000000-once';
 import { Outbox1795370000000 } from './1795370000000-outbox';
 import { PgBoss1795370000001 } from './1795370000001-pg-boss';
@@ -14,6 +15,7 @@ export const migrations = [
   SignIn1795310000000,
   People1795320000000,
   PasskeysAndProviders1795330000000,
+  TheSealedTrail1795340000000,
   Once1795350000000,
   Outbox1795370000000,
   PgBoss1795370000001,

@@ -2,10 +2,11 @@ import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { NodeRegistry } from '@sos/platform-server';
 import { ActivityFeed } from './activity-feed';
 import { ActivityRecorder } from './activity-recorder';
+import { AuditHeadKeeper } from './audit/audit-head-keeper';
 
 /** The audit trail and the feeds made of it. Global: every domain records into it. */
 @Global()
-@Module({ providers: [ActivityRecorder, ActivityFeed], exports: [ActivityRecorder, ActivityFeed] })
+@Module({ providers: [ActivityRecorder, ActivityFeed, AuditHeadKeeper], exports: [ActivityRecorder, ActivityFeed] })
 export class ActivityModule implements OnModuleInit {
   constructor(
     private readonly nodes: NodeRegistry,

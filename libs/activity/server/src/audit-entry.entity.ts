@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { AuditLinkEntity } from './audit/audit-link.entity';
 
 /** One line of the audit trail: who changed what, when, and what it was before and after. Never updated. */
 @Entity('audit_entry')
@@ -27,4 +28,4 @@ export class AuditEntryEntity {
 }
 
 /** Every table of the domain. */
-export const activityEntities = [AuditEntryEntity];
+export const activityEntities = [AuditEntryEntity, AuditLinkEntity];
