@@ -39,6 +39,8 @@ const query = (text: string) => (): { text: string } => ({ text: `{ ${text} }` }
 const matrix: Record<string, MatrixRow> = {
   'Query.hub': { may: everyone, ask: query('hub { name }') },
   'Query.viewer': { may: everyone, ask: query('viewer { isStaff }') },
+  'Query.session': { may: everyone, ask: query('session { secondsLeft }') },
+  'Query.mySessions': { may: signedIn, ask: query('mySessions { isCurrent }') },
   'Query.demonstrationPersons': { may: everyone, ask: query('demonstrationPersons { fullName }') },
   'Query.node': {
     may: signedIn,
@@ -86,6 +88,41 @@ const matrix: Record<string, MatrixRow> = {
     }),
   },
   'Mutation.signOut': { may: everyone, ask: () => ({ text: 'mutation { signOut { signedOut } }' }) },
+  'Mutation.requestSignInLink': {
+    may: everyone,
+    ask: () => ({ text: 'mutation { result: requestSignInLink(email: "robin@example.org") { __typename } }' }),
+  },
+  'Mutation.staySignedIn': { may: signedIn, ask: () => ({ text: 'mutation { staySignedIn { secondsLeft } }' }) },
+  // Of no session: nobody's is ended, and whoever is signed in may ask.
+  'Mutation.endMySession': {
+    may: signedIn,
+    ask: () => ({ text: 'mutation { result: endMySession(id: "none") { __typename } }' }),
+  },
+  'Mutation.signOutEverywhere': { may: signedIn, ask: () => ({ text: 'mutation { signOutEverywhere { ended } }' }) },
+  'Mutation.requestConfirmationCode': {
+    may: signedIn,
+    ask: () => ({ text: 'mutation { result: requestConfirmationCode { __typename } }' }),
+  },
+  'Mutation.confirmIdentity': {
+    may: signedIn,
+    ask: () => ({ text: 'mutation { result: confirmIdentity(code: "0") { __typename } }' }),
+  },
+  'Mutation.editProfile': {
+    may: signedIn,
+    ask: () => mutation('editProfile', 'EditProfileInput', { language: 'EN' }),
+  },
+  'Mutation.requestNotificationAddress': {
+    may: signedIn,
+    ask: () => ({ text: 'mutation { result: requestNotificationAddress(email: "home@example.org") { __typename } }' }),
+  },
+  'Mutation.removeNotificationAddress': {
+    may: signedIn,
+    ask: () => ({ text: 'mutation { result: removeNotificationAddress { __typename } }' }),
+  },
+  'Mutation.confirmNotificationAddress': {
+    may: everyone,
+    ask: () => ({ text: 'mutation { result: confirmNotificationAddress(token: "none") { __typename } }' }),
+  },
   'Mutation.declareGoalHealth': {
     may: ['chair of the workgroup'],
     ask: ({ ids }) =>
@@ -256,6 +293,7 @@ describe('the permission matrix', () => {
     // Signing out ends the session: a client of its own for that cell.
     const client = name === 'Mutation.signOut' ? await hub.as('nobody') : world.clients[role];
     const answer = await client.send(text, variables);
+    if (name === 'Mutation.signOutEverywhere') await world.enter(role);
     expect(outcomeOf(answer)).toBe(outcome);
   });
 });

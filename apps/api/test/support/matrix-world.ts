@@ -32,6 +32,8 @@ export interface MatrixWorld {
   freshItem(): Promise<{ id: string; reference: string; helpRequestId: string }>;
   freshSource(): Promise<{ id: string; slug: string }>;
   freshSavedView(role: Role): Promise<string>;
+  /** Signs the role in again, after an operation that ended its sessions. */
+  enter(role: Role): Promise<void>;
 }
 
 export async function buildMatrixWorld(hub: TestHub): Promise<MatrixWorld> {
@@ -160,6 +162,9 @@ export async function buildMatrixWorld(hub: TestHub): Promise<MatrixWorld> {
         [slug, health],
       );
       return { id: encodeId('DataSource', id), slug };
+    },
+    async enter(role) {
+      clients[role] = await hub.as(role === 'nobody' ? role : people[role]);
     },
     async freshSavedView(role) {
       const owner = role === 'nobody' ? people.outsider : people[role];

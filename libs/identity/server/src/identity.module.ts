@@ -6,18 +6,19 @@ import { AgencyRepository } from './agency.repository';
 import { AgencyResolver } from './agency.resolver';
 import { DemonstrationPersons } from './demonstration-persons';
 import { Departures } from './leaving/departures';
-import { OneTimeSignInController } from './sign-in/one-time-sign-in.controller';
 import { PersonLoader } from './person.loader';
 import { PersonRepository } from './person.repository';
 import { PersonResolver } from './person.resolver';
-import { SignInDoor } from './sign-in/sign-in-door';
-import { SignInService } from './sign-in/sign-in.service';
+import { EditProfile } from './profile/edit-profile';
+import { NotificationAddress } from './profile/notification-address';
+import { ProfileResolver } from './profile/profile.resolver';
+import { SignInModule } from './sign-in/sign-in.module';
 import { ViewerResolver } from './viewer.resolver';
 
 /** People, agencies and who is signed in. Global: every domain above names people and agencies. */
 @Global()
 @Module({
-  controllers: [OneTimeSignInController],
+  imports: [SignInModule],
   providers: [
     ActivityActorResolver,
     AgencyLoader,
@@ -25,14 +26,15 @@ import { ViewerResolver } from './viewer.resolver';
     AgencyResolver,
     DemonstrationPersons,
     Departures,
+    EditProfile,
+    NotificationAddress,
     PersonLoader,
     PersonRepository,
     PersonResolver,
-    SignInDoor,
-    SignInService,
+    ProfileResolver,
     ViewerResolver,
   ],
-  exports: [AgencyLoader, Departures, PersonLoader, SignInDoor, SignInService],
+  exports: [AgencyLoader, Departures, PersonLoader, SignInModule],
 })
 export class IdentityModule implements OnModuleInit {
   constructor(

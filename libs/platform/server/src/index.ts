@@ -19,6 +19,7 @@ export * from './graphql/selection';
 export * from './graphql/text-guard';
 export * from './http/database-away.filter';
 export * from './http/logger';
+export * from './http/network-of';
 export * from './http/refused-request';
 export * from './http/request-identity';
 export * from './http/same-origin';

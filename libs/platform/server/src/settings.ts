@@ -22,6 +22,9 @@ const secretKeys = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+const count = (range: string) =>
+  z.coerce.number({ error: `expects a whole number from ${range}` }).int(`expects a whole number from ${range}`);
+
 const shape = z.object({
   NODE_ENV: z
     .enum(['development', 'test', 'production'], { error: 'expects development, test or production' })
@@ -69,6 +72,9 @@ const shape = z.object({
     .min(0.01, 'expects hours from 0.01 to 168')
     .max(168, 'expects hours from 0.01 to 168')
     .default(12),
+  SIGN_IN_LINKS_PER_ADDRESS: count('1 to 1000').min(1).max(1_000).default(5),
+  SIGN_IN_LINKS_PER_NETWORK: count('1 to 10000').min(1).max(10_000).default(50),
+  TRUSTED_PROXIES: count('0 to 10').min(0).max(10).default(0),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'expects an address such as smtp://hub:secret@mail.example.org:587' })
     .optional(),
@@ -104,6 +110,11 @@ export interface Settings {
   sessionIdleSeconds: number | null;
   /** A session is over after so long, however busy it is. */
   sessionSeconds: number;
+  /** Requests for a sign-in link within an hour. */
+  signInLinksPerAddress: number;
+  signInLinksPerNetwork: number;
+  /** Proxies of ours that stand before the hub. */
+  trustedProxies: number;
   /** None: mail becomes files in `mailFolder`. */
   smtpUrl: string | undefined;
   mailFrom: string;
@@ -163,6 +174,9 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     logLevel: values.LOG_LEVEL,
     sessionIdleSeconds: (values.SESSION_IDLE_MINUTES ?? (demonstration ? 0 : 30)) * 60 || null,
     sessionSeconds: values.SESSION_HOURS * 3_600,
+    signInLinksPerAddress: values.SIGN_IN_LINKS_PER_ADDRESS,
+    signInLinksPerNetwork: values.SIGN_IN_LINKS_PER_NETWORK,
+    trustedProxies: values.TRUSTED_PROXIES,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM ?? 'SOS Hub <hub@localhost>',
     mailFolder:

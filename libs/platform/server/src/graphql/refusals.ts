@@ -25,14 +25,14 @@ export class NotFoundRefusal extends Refusal {
 }
 
 @ObjectType({ description: 'What is wrong with one field of the input.' })
-@Policy('signed in')
+@Policy('public')
 export class FieldProblem {
   @Field({ description: 'Path of the input field, for example `note` or `distributions.0.accessUrl`.' }) path: string;
   @Field({ description: 'What the field expects.' }) message: string;
 }
 
 @ObjectType({ implements: () => [Refusal], description: 'The input does not fit; nothing was changed.' })
-@Policy('signed in')
+@Policy('public')
 export class InvalidInputRefusal extends Refusal {
   readonly __typename = 'InvalidInputRefusal';
   @Field(() => [FieldProblem], { description: 'Each wrong field.' }) fields: FieldProblem[];
