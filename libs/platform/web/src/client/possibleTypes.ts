@@ -4,6 +4,8 @@
  */
 export const possibleTypes: Record<string, string[]> = {
   AnswerHelpRequestResult: ['AnswerHelpRequestSuccess', 'InvalidInputRefusal', 'NotAllowedRefusal', 'NotFoundRefusal'],
+  ConfirmAddressResult: ['ConfirmAddressSuccess', 'InvalidInputRefusal'],
+  ConfirmIdentityResult: ['ConfirmIdentitySuccess', 'InvalidInputRefusal'],
   CreateActionItemResult: ['CreateActionItemSuccess', 'InvalidInputRefusal', 'NotAllowedRefusal', 'NotFoundRefusal'],
   DataSourceResult: ['DataSourceSuccess', 'InvalidInputRefusal', 'NotAllowedRefusal', 'NotFoundRefusal'],
   DeclareHealthResult: [
@@ -28,6 +30,8 @@ export const possibleTypes: Record<string, string[]> = {
     'NotFoundRefusal',
     'StaleDataSourceRefusal',
   ],
+  EditProfileResult: ['InvalidInputRefusal', 'ProfileSuccess'],
+  EndMySessionResult: ['EndMySessionSuccess', 'NotFoundRefusal'],
   LinkDataSourceResult: ['LinkDataSourceSuccess', 'NotAllowedRefusal', 'NotFoundRefusal'],
   Node: [
     'ActionItem',
@@ -47,6 +51,7 @@ export const possibleTypes: Record<string, string[]> = {
     'SubGroup',
     'Workgroup',
   ],
+  NotificationAddressResult: ['InvalidInputRefusal', 'NotAllowedRefusal', 'ProfileSuccess', 'SignInAgainRefusal'],
   PostUpdateResult: [
     'InvalidInputRefusal',
     'NotAllowedRefusal',
@@ -58,10 +63,13 @@ export const possibleTypes: Record<string, string[]> = {
     'InvalidInputRefusal',
     'NotAllowedRefusal',
     'NotFoundRefusal',
+    'SignInAgainRefusal',
     'StaleActionItemRefusal',
     'StaleDataSourceRefusal',
     'StaleDeclarationRefusal',
   ],
+  RequestCodeResult: ['NotAllowedRefusal', 'RequestCodeSuccess'],
+  RequestSignInLinkResult: ['InvalidInputRefusal', 'RequestSignInLinkSuccess'],
   SaveViewResult: ['InvalidInputRefusal', 'SaveViewSuccess'],
   SignInResult: ['NotAllowedRefusal', 'NotFoundRefusal', 'SignInSuccess'],
   StartCatalogImportResult: ['InvalidInputRefusal', 'NotAllowedRefusal', 'StartCatalogImportSuccess'],
