@@ -15,6 +15,7 @@ export { type SetUrlState, useUrlState } from './address/useUrlState';
 export { useTyped } from './address/useTyped';
 export { urlChoice, urlChoiceOr, urlFlag, urlList, urlNumber, type UrlPart, urlText } from './address/urlParts';
 export { type Draft, useDraft } from './writing/useDraft';
+export { createIntent, type Intent, repeatable, useIntent, wasDoneBefore } from './writing/intent';
 export { forgetPerson, personalKey, readStored, writeStored } from './writing/storage';
 export { defineSlot, fill, type Filling, Slot, type SlotOf, SlotsProvider, useIsFilled } from './slots/slots';
 export { RouteBoundary, type RouteBoundaryProps } from './boundary/RouteBoundary';

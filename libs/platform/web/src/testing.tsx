@@ -56,6 +56,8 @@ export const sampleViewer: HubViewer = {
 export type RenderWithHubOptions = {
   /** Answers, in the shape of MockedProvider's mocks; the client masks data as the real one does. */
   mocks?: readonly MockLink.MockedResponse[];
+  /** The client to use instead of one that answers from the mocks. */
+  client?: ApolloClient;
   /** The address to begin at. */
   path?: string;
   /** The route's pattern, for pages that read parameters: `/goals/:number`. */
@@ -71,10 +73,17 @@ export type HubRenderResult = RenderResult & { user: UserEvent; client: ApolloCl
 /** Draws a page with all that the shell gives it: theme, client, address, viewer, slots. */
 export const renderWithHub = (
   page: ReactNode,
-  { mocks = [], path = '/', route = '*', hub, viewer = {}, fillings = [] }: RenderWithHubOptions = {},
+  {
+    mocks = [],
+    client = new HubClient({ cache: createCache(), link: new MockLink(mocks), dataMasking: true }),
+    path = '/',
+    route = '*',
+    hub,
+    viewer = {},
+    fillings = [],
+  }: RenderWithHubOptions = {},
 ): HubRenderResult => {
   pageStore.reset();
-  const client = new HubClient({ cache: createCache(), link: new MockLink(mocks), dataMasking: true });
   let location: Location;
   const LocationProbe = () => {
     location = useLocation();

@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { type BoardItemFragment as BoardItem, graphql } from '@sos/platform-contract';
 import { useToast, type WorkStatus, workStatusLooks } from '@sos/platform-ui';
-import { readFailure, readResult } from '@sos/platform-web';
+import { createIntent, readFailure, readResult } from '@sos/platform-web';
 import { useState } from 'react';
 import { refreshItems } from '../update/refreshItems';
 
@@ -53,6 +53,7 @@ export const useMoveItem = () => {
     try {
       const { data } = await mutate({
         variables: { input: { actionItemId: item.id, expectedVersion: item.version, status } },
+        context: createIntent().context,
         optimisticResponse: {
           __typename: 'Mutation',
           moveActionItem: {

@@ -16,7 +16,7 @@ const read = (text: string): Partial<ItemValues> => {
 /** The values of an item form, kept as a draft on this computer until they are saved. */
 export const useItemForm = (draftKey: string, initial: ItemValues) => {
   const [first] = useState(initial);
-  const { text, setText, keptNote, wasRestored, clear } = useDraft(draftKey);
+  const { text, setText, keptNote, wasRestored, intent, clear } = useDraft(draftKey);
   const [problems, setProblems] = useState<FieldProblems>({});
   // What the person typed into a date that can't be read: only the field itself knows it.
   const [dateProblems, setDateProblems] = useState<Partial<Record<ItemField, string | null>>>({});
@@ -49,6 +49,7 @@ export const useItemForm = (draftKey: string, initial: ItemValues) => {
     check,
     keptNote,
     wasRestored,
+    intent,
     clear,
   };
 };

@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { type EditableItemFragment, graphql } from '@sos/platform-contract';
-import { type Failure, readFailure, readResult } from '@sos/platform-web';
+import { type Failure, readFailure, readResult, wasDoneBefore } from '@sos/platform-web';
 import { useState } from 'react';
 import { refreshItems } from '../update/refreshItems';
 import type { ItemForm } from './useItemForm';
@@ -88,13 +88,17 @@ export const useCreateItem = (form: ItemForm, onCreated: (reference: string) => 
     try {
       const { data } = await mutate({
         variables: { input: { ...inputOf(form.values), subGroupId: form.values.subGroupId } },
+        context: form.intent.context,
       });
       const outcome = data && readResult(data.createActionItem, 'CreateActionItemSuccess');
       if (outcome?.succeeded) {
         form.clear();
         onCreated(outcome.value.actionItem.reference);
         await refreshItems(client);
-      } else if (outcome) setTrouble(generalProblem(form, outcome.message, outcome.fields));
+      } else if (outcome) {
+        if (wasDoneBefore(outcome.fields)) form.intent.renew();
+        setTrouble(generalProblem(form, outcome.message, outcome.fields));
+      }
     } catch (error) {
       setTrouble(troubleOf(readFailure(error)));
     }
@@ -115,7 +119,7 @@ export const useEditItem = (form: ItemForm, { id, version, before }: Editing, on
     form.change(Object.fromEntries(untouched.map((field) => [field, valuesOf(newest)[field]])));
     setCurrent(newest);
   };
-  const save = async () => {
+  const save = async (): Promise<void> => {
     if (loading || !form.check()) return;
     setTrouble(null);
     try {
@@ -127,6 +131,7 @@ export const useEditItem = (form: ItemForm, { id, version, before }: Editing, on
             ...changesBetween(current ? valuesOf(current) : before, form.values),
           },
         },
+        context: form.intent.context,
       });
       const outcome = data && readResult(data.editActionItem, 'EditActionItemSuccess');
       if (outcome?.succeeded) {
@@ -134,7 +139,11 @@ export const useEditItem = (form: ItemForm, { id, version, before }: Editing, on
         onSaved();
         await refreshItems(client);
       } else if (outcome?.refusal.__typename === 'StaleActionItemRefusal') takeOver(outcome.refusal.current);
-      else if (outcome) setTrouble(generalProblem(form, outcome.message, outcome.fields));
+      else if (outcome && wasDoneBefore(outcome.fields)) {
+        // Their own earlier try was saved: sent as another act, it is met as a newer version.
+        form.intent.renew();
+        await save();
+      } else if (outcome) setTrouble(generalProblem(form, outcome.message, outcome.fields));
     } catch (error) {
       setTrouble(troubleOf(readFailure(error)));
     }

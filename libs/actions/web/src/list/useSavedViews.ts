@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { graphql } from '@sos/platform-contract';
 import { useToast } from '@sos/platform-ui';
-import { readFailure, readResult } from '@sos/platform-web';
+import { createIntent, readFailure, readResult } from '@sos/platform-web';
 
 export const SavedViewsQuery = graphql(`
   query SavedItemViews {
@@ -59,7 +59,10 @@ export const useSavedViews = () => {
   /** Answers what is wrong with the name, or null. */
   const save = async (name: string, queryString: string): Promise<string | null> => {
     try {
-      const { data: answer } = await saveView({ variables: { input: { page: 'ITEMS', name, queryString } } });
+      const { data: answer } = await saveView({
+        variables: { input: { page: 'ITEMS', name, queryString } },
+        context: createIntent().context,
+      });
       const outcome = answer && readResult(answer.saveView, 'SaveViewSuccess');
       if (!outcome?.succeeded) return outcome ? (outcome.fields['name'] ?? outcome.message) : 'Try again.';
       await refetch();

@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { graphql, type HelpAnswer } from '@sos/platform-contract';
 import { useToast } from '@sos/platform-ui';
-import { readFailure, readResult } from '@sos/platform-web';
+import { readFailure, readResult, repeatable } from '@sos/platform-web';
 import { useState } from 'react';
 import { refreshItems } from '../update/refreshItems';
 
@@ -45,7 +45,7 @@ export const useAnswerHelp = () => {
     setBusyWith(helpRequestId);
     setProblem(null);
     try {
-      const { data } = await mutate({ variables: { input: { helpRequestId, answer: how } } });
+      const { data } = await mutate({ variables: { input: { helpRequestId, answer: how } }, context: repeatable });
       const outcome = data && readResult(data.answerHelpRequest, 'AnswerHelpRequestSuccess');
       if (outcome?.succeeded) {
         toast({ message: past[how] });

@@ -5,7 +5,7 @@ import { readDraft, type UpdateValues } from './updateValues';
 
 /** What the person has entered for one item; kept on this computer until it is posted. */
 export const useUpdateDraft = (reference: string, status: WorkStatus) => {
-  const { text, setText, keptNote, clear } = useDraft(`update:${reference}`);
+  const { text, setText, keptNote, intent, clear } = useDraft(`update:${reference}`);
   // The status at opening: when somebody else changes the item meanwhile, the choice must not move by itself.
   const [untouched] = useState<UpdateValues>({ status, note: '', evidenceUrl: '', helpWantedAgencyIds: [] });
   const values = { ...untouched, ...readDraft(text) };
@@ -13,5 +13,5 @@ export const useUpdateDraft = (reference: string, status: WorkStatus) => {
     const next = { ...values, ...changes };
     setText(JSON.stringify(next) === JSON.stringify(untouched) ? '' : JSON.stringify(next));
   };
-  return { values, change, keptNote, clear };
+  return { values, change, keptNote, intent, clear };
 };

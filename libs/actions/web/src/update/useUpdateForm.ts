@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import type { PostUpdateMutation as Answer, UpdatePanelFragment } from '@sos/platform-contract';
 import { useToast } from '@sos/platform-ui';
-import { type Failure, type FieldProblems, readFailure, readResult, useOnline } from '@sos/platform-web';
+import { type Failure, type FieldProblems, readFailure, readResult, useOnline, wasDoneBefore } from '@sos/platform-web';
 import { useState } from 'react';
 import { PostUpdateMutation } from './PostUpdateMutation';
 import { refreshItems } from './refreshItems';
@@ -20,7 +20,7 @@ export type Trouble =
 export const useUpdateForm = (item: UpdateItem, onPosted: () => void) => {
   // What the person saw when they began; the cache may learn of a newer version at any time.
   const [seen] = useState({ version: item.version, postedAt: item.latestUpdate?.postedAt ?? null });
-  const { values, change, keptNote, clear } = useUpdateDraft(item.reference, item.status);
+  const { values, change, keptNote, intent, clear } = useUpdateDraft(item.reference, item.status);
   const [problems, setProblems] = useState<FieldProblems>({});
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [mutate, { loading, client }] = useMutation(PostUpdateMutation);
@@ -49,6 +49,7 @@ export const useUpdateForm = (item: UpdateItem, onPosted: () => void) => {
             helpWantedAgencyIds: values.helpWantedAgencyIds,
           },
         },
+        context: intent.context,
       });
       if (!data) return {};
       const outcome = readResult(data.postUpdate, 'PostUpdateSuccess');
@@ -61,7 +62,11 @@ export const useUpdateForm = (item: UpdateItem, onPosted: () => void) => {
       }
       if (outcome.refusal.__typename === 'StaleActionItemRefusal')
         setTrouble({ kind: 'stale', current: outcome.refusal.current, lastSeenAt: seen.postedAt });
-      else if (Object.keys(outcome.fields).length > 0) setProblems(outcome.fields);
+      else if (wasDoneBefore(outcome.fields)) {
+        // Their own earlier try was posted: sent as another act, it is met as a newer version.
+        intent.renew();
+        return send(expectedVersion);
+      } else if (Object.keys(outcome.fields).length > 0) setProblems(outcome.fields);
       else setTrouble({ kind: 'refused', message: outcome.message });
       return outcome.fields;
     } catch (error) {

@@ -1,4 +1,4 @@
-import { type FieldProblems, useDraft } from '@sos/platform-web';
+import { type FieldProblems, type Intent, useDraft } from '@sos/platform-web';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { problemsOf } from './checkValues';
 import { mergeSaved } from './mergeSaved';
@@ -18,7 +18,7 @@ type Options = {
   version: number | null;
   base: SourceValues;
   /** `base`: what was saved when the writing began, for undo. */
-  send: (values: SourceValues, version: number | null, base: SourceValues) => Promise<Sent>;
+  send: (values: SourceValues, intent: Intent, version: number | null, base: SourceValues) => Promise<Sent>;
 };
 
 const parse = (text: string, otherwise: Kept): Kept => {
@@ -76,7 +76,7 @@ export const useSourceForm = ({ draftKey, version, base, send }: Options) => {
     setMessage(null);
     if (Object.keys(found).length > 0) return wantFocus();
     setIsBusy(true);
-    const sent = await send(values, kept.version, kept.base);
+    const sent = await send(values, draft.intent, kept.version, kept.base);
     setIsBusy(false);
     if (sent.kind === 'saved') return draft.clear();
     if (sent.kind === 'refused') {

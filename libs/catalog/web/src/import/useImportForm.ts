@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { type FieldProblems, readResult } from '@sos/platform-web';
+import { type FieldProblems, readResult, useIntent, wasDoneBefore } from '@sos/platform-web';
 import { useEffect, useRef, useState } from 'react';
 import { failureWords } from '../failureWords';
 import { webAddress } from '../source/links';
@@ -18,6 +18,7 @@ const problemsOf = ({ origin, file, url, feedKey }: ImportValues): FieldProblems
 
 export const useImportForm = (initialFeed: string, onStarted: (id: string) => void) => {
   const [mutate] = useMutation(StartImportMutation);
+  const intent = useIntent();
   const [values, setValues] = useState<ImportValues>({
     origin: 'file',
     file: null,
@@ -47,9 +48,10 @@ export const useImportForm = (initialFeed: string, onStarted: (id: string) => vo
     if (read && 'problem' in read) return refuse({ content: read.problem });
     const from = read ? { content: read.content, fileName: file?.name } : { url: url.trim() };
     try {
-      const { data } = await mutate({ variables: { input: { feedKey, dryRun, ...from } } });
+      const { data } = await mutate({ variables: { input: { feedKey, dryRun, ...from } }, context: intent.context });
       if (!data) throw new Error('The hub gave no answer.');
       const outcome = readResult(data.startCatalogImport, 'StartCatalogImportSuccess');
+      if (outcome.succeeded || wasDoneBefore(outcome.fields)) intent.renew();
       if (!outcome.succeeded) return refuse(outcome.fields, outcome.message);
       refuse({});
       onStarted(outcome.value.catalogImport.id);

@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { graphql } from '@sos/platform-contract';
 import { useToast } from '@sos/platform-ui';
-import { readResult } from '@sos/platform-web';
+import { readResult, repeatable } from '@sos/platform-web';
 import { failureWords } from '../failureWords';
 
 export const LinkSourceMutation = graphql(`
@@ -55,8 +55,8 @@ type Source = { id: string; title: string };
 /** Linking and unlinking undo each other. */
 export const useLinkSource = (actionItemId: string) => {
   const toast = useToast();
-  const [mutateLink] = useMutation(LinkSourceMutation);
-  const [mutateUnlink] = useMutation(UnlinkSourceMutation);
+  const [mutateLink] = useMutation(LinkSourceMutation, { context: repeatable });
+  const [mutateUnlink] = useMutation(UnlinkSourceMutation, { context: repeatable });
 
   /** Null when it is done, else what to say. */
   const link = async (source: Source): Promise<string | null> => {

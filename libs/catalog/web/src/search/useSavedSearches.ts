@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { graphql, type SavedSearchesQuery as SavedSearchesData } from '@sos/platform-contract';
 import { useToast } from '@sos/platform-ui';
-import { readResult } from '@sos/platform-web';
+import { createIntent, readResult } from '@sos/platform-web';
 import { failureWords } from '../failureWords';
 
 export const SavedSearchesQuery = graphql(`
@@ -63,7 +63,10 @@ export const useSavedSearches = () => {
   /** Null when it is saved, else what to say at the field. */
   const save = async ({ name, queryString }: NewSearch): Promise<string | null> => {
     try {
-      const { data } = await mutateSave({ variables: { input: { page: 'DATA', name, queryString } } });
+      const { data } = await mutateSave({
+        variables: { input: { page: 'DATA', name, queryString } },
+        context: createIntent().context,
+      });
       if (!data) return 'The hub gave no answer. Try again.';
       const outcome = readResult(data.saveView, 'SaveViewSuccess');
       if (!outcome.succeeded) return outcome.fields['name'] ?? outcome.message;

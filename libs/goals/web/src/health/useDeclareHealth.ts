@@ -2,7 +2,7 @@ import type { ApolloCache } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useRefreshActivity } from '@sos/activity-web';
 import type { Health } from '@sos/platform-ui';
-import { type FieldProblems, readResult } from '@sos/platform-web';
+import { type FieldProblems, type Intent, readResult } from '@sos/platform-web';
 import { useCallback } from 'react';
 import { DeclareGoalHealthMutation, DeclareObjectiveHealthMutation } from './declareHealth.mutations';
 import type { Declaration } from './standing';
@@ -20,14 +20,15 @@ export const useDeclareHealth = ({ kind, id }: Subject) => {
   const client = useApolloClient();
   const refreshActivity = useRefreshActivity();
   return useCallback(
-    async (words: Words): Promise<Answer> => {
+    async (words: Words, { context }: Intent): Promise<Answer> => {
       const send = async () => {
         if (kind === 'goal') {
           const variables = { input: { goalId: id, ...words } };
-          return (await client.mutate({ mutation: DeclareGoalHealthMutation, variables })).data?.declareGoalHealth;
+          return (await client.mutate({ mutation: DeclareGoalHealthMutation, variables, context })).data
+            ?.declareGoalHealth;
         }
         const variables = { input: { objectiveId: id, ...words } };
-        return (await client.mutate({ mutation: DeclareObjectiveHealthMutation, variables })).data
+        return (await client.mutate({ mutation: DeclareObjectiveHealthMutation, variables, context })).data
           ?.declareObjectiveHealth;
       };
       const result = await send();

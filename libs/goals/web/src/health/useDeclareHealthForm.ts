@@ -1,5 +1,5 @@
 import { type Health, useToast } from '@sos/platform-ui';
-import { type Failure, readFailure, useDraft } from '@sos/platform-web';
+import { type Failure, readFailure, useDraft, wasDoneBefore } from '@sos/platform-web';
 import { useState } from 'react';
 import type { Declaration } from './standing';
 import type { HealthSubject } from './subject';
@@ -31,8 +31,9 @@ export const useDeclareHealthForm = (subject: HealthSubject, onDeclared: () => v
   const declareHealth = useDeclareHealth(subject);
   const toast = useToast();
 
-  const settle = async (chosen: Health) => {
-    const answer = await declareHealth({ health: chosen, reason: draft.text.trim(), expectedDeclarationId: seenId });
+  const settle = async (chosen: Health): Promise<void> => {
+    const words = { health: chosen, reason: draft.text.trim(), expectedDeclarationId: seenId };
+    const answer = await declareHealth(words, draft.intent);
     if (answer.kind === 'declared') {
       draft.clear();
       toast({ message: 'Health declared' });
@@ -40,6 +41,10 @@ export const useDeclareHealthForm = (subject: HealthSubject, onDeclared: () => v
     } else if (answer.kind === 'stale') {
       setSeenId(answer.current.id);
       setTrouble(answer);
+    } else if (wasDoneBefore(answer.fields)) {
+      // Their own earlier try was declared: sent as another act, it is met as a newer one.
+      draft.intent.renew();
+      await settle(chosen);
     } else if (answer.fields['health'] || answer.fields['reason']) refuse(answer.fields);
     else setTrouble({ kind: 'refused', message: answer.message });
   };

@@ -3,15 +3,18 @@ import { ErrorLink } from '@apollo/client/link/error';
 import { createCache } from './cache';
 import { freshnessLink } from './freshness';
 import { HubClient } from './HubClient';
+import { intentLink, retryLostAnswers } from './lostAnswers';
 import { readFailure } from './readFailure';
 
 export type HubClientOptions = {
   /** Called when the server says that nobody is signed in (any more). */
   onSignedOut: () => void;
   uri?: string;
+  /** Milliseconds before each further try of an act whose answer was lost. */
+  pauses?: readonly number[];
 };
 
-export const createHubClient = ({ onSignedOut, uri = '/graphql' }: HubClientOptions) => {
+export const createHubClient = ({ onSignedOut, uri = '/graphql', pauses }: HubClientOptions) => {
   const sessionLink = new ErrorLink(({ error }) => {
     if (readFailure(error).kind === 'signedOut') onSignedOut();
   });
@@ -23,7 +26,7 @@ export const createHubClient = ({ onSignedOut, uri = '/graphql' }: HubClientOpti
   });
   return new HubClient({
     cache: createCache(),
-    link: ApolloLink.from([sessionLink, freshnessLink, httpLink]),
+    link: ApolloLink.from([sessionLink, intentLink, retryLostAnswers(pauses), freshnessLink, httpLink]),
     dataMasking: true,
     clientAwareness: { name: 'sos-hub-web' },
   });

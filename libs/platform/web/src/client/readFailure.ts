@@ -1,4 +1,4 @@
-import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
+import { CombinedGraphQLErrors, ServerError, ServerParseError } from '@apollo/client/errors';
 
 export type FailureKind = 'offline' | 'signedOut' | 'notAllowed' | 'invalid' | 'busy' | 'unexpected';
 
@@ -27,7 +27,14 @@ const kindsByCode: Record<string, FailureKind> = {
   TOO_MANY_REQUESTS: 'busy',
   SERVICE_UNAVAILABLE: 'busy',
 };
-const kindsByStatus: Record<number, FailureKind> = { 401: 'signedOut', 403: 'notAllowed', 429: 'busy', 503: 'busy' };
+const kindsByStatus: Record<number, FailureKind> = {
+  401: 'signedOut',
+  403: 'notAllowed',
+  429: 'busy',
+  502: 'busy',
+  503: 'busy',
+  504: 'busy',
+};
 
 type Extensions = { code?: unknown; reference?: unknown };
 
@@ -65,5 +72,8 @@ export const readFailure = (error: unknown): Failure => {
   }
   // fetch and import() both answer a lost network with a TypeError.
   if (error instanceof TypeError && /fetch|network|load|import/i.test(error.message)) return failure('offline', null);
+  // Nobody answered in time, or the connection broke in the middle of the answer.
+  if (ServerParseError.is(error) || (error instanceof Error && error.name === 'TimeoutError'))
+    return failure('offline', null);
   return failure('unexpected', null);
 };

@@ -64,3 +64,46 @@ describe('a draft', () => {
     expect(text()).toBe('');
   });
 });
+
+describe('the intent of sending a draft', () => {
+  beforeEach(() => localStorage.clear());
+  let key = '';
+  const Sender = ({ item = 'PS-19' }: { item?: string }) => {
+    const draft = useDraft(`update:${item}`);
+    return (
+      <>
+        <textarea value={draft.text} onChange={(event) => draft.setText(event.target.value)} />
+        <button onClick={() => (key = draft.intent.key)}>Try</button>
+        <button onClick={draft.clear}>Post update</button>
+      </>
+    );
+  };
+  const keyNow = async (user: ReturnType<typeof renderWithHub>['user']) => {
+    await user.click(screen.getByRole('button', { name: 'Try' }));
+    return key;
+  };
+
+  it('is the same while words are mended, and after the page was closed and opened again', async () => {
+    const { user, unmount } = renderWithHub(<Sender />);
+    await user.type(screen.getByRole('textbox'), 'Two of three.');
+    const first = await keyNow(user);
+    await user.type(screen.getByRole('textbox'), ' And one waits.');
+    expect(await keyNow(user)).toBe(first);
+    unmount();
+    const again = renderWithHub(<Sender />);
+    expect(await keyNow(again.user)).toBe(first);
+  });
+
+  it('is another once it was sent, and for another text', async () => {
+    const { user, unmount } = renderWithHub(<Sender />);
+    await user.type(screen.getByRole('textbox'), 'Two of three.');
+    const first = await keyNow(user);
+    await user.click(screen.getByRole('button', { name: 'Post update' }));
+    const second = await keyNow(user);
+    expect(second).not.toBe(first);
+    expect(second).toMatch(/^[0-9a-f]{32}$/);
+    unmount();
+    const other = renderWithHub(<Sender item="PS-20" />);
+    expect([first, second]).not.toContain(await keyNow(other.user));
+  });
+});

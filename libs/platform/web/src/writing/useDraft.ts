@@ -1,9 +1,10 @@
 import { formatDate, formatTime, todayInPacific } from '@sos/platform-ui';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useViewerIfSignedIn } from '../session/session';
+import { createIntent, type Intent } from './intent';
 import { personalKey, readStored, writeStored } from './storage';
 
-type Kept = { text: string; keptAt: string };
+type Kept = { text: string; keptAt: string; intentKey?: string };
 
 export type Draft = {
   text: string;
@@ -12,6 +13,8 @@ export type Draft = {
   keptNote: string | null;
   /** The text was found from an earlier visit. */
   wasRestored: boolean;
+  /** Of sending it. Kept with the text, so that a try after a reload is the same act. */
+  intent: Intent;
   /** After success, or when the person throws it away. */
   clear: () => void;
 };
@@ -20,7 +23,7 @@ const parse = (stored: string | null): Kept | null => {
   try {
     const kept = JSON.parse(stored ?? 'null') as Partial<Kept> | null;
     return typeof kept?.text === 'string' && typeof kept.keptAt === 'string'
-      ? { text: kept.text, keptAt: kept.keptAt }
+      ? { text: kept.text, keptAt: kept.keptAt, intentKey: kept.intentKey }
       : null;
   } catch {
     return null;
@@ -43,6 +46,7 @@ export const useDraft = (key: string, initialText = ''): Draft => {
   const [kept, setKept] = useState(() => parse(readStored(storageKey)));
   const [text, setShownText] = useState(kept?.text ?? initialText);
   const [wasRestored, setWasRestored] = useState(kept !== null);
+  const [intent] = useState(() => createIntent(kept?.intentKey));
   const timer = useRef<number>(undefined);
 
   if (openedKey !== storageKey) {
@@ -51,6 +55,7 @@ export const useDraft = (key: string, initialText = ''): Draft => {
     setKept(found);
     setShownText(found?.text ?? initialText);
     setWasRestored(found !== null);
+    intent.renew(found?.intentKey);
   }
 
   const waiting = useRef<(() => void) | null>(null);
@@ -74,14 +79,14 @@ export const useDraft = (key: string, initialText = ''): Draft => {
       setWasRestored(false);
       const isEmpty = next.trim() === '' || next === initialText;
       waiting.current = () => {
-        const kept = isEmpty ? null : { text: next, keptAt: new Date().toISOString() };
+        const kept = isEmpty ? null : { text: next, keptAt: new Date().toISOString(), intentKey: intent.key };
         writeStored(storageKey, kept && JSON.stringify(kept));
         setKept(kept);
       };
       window.clearTimeout(timer.current);
       timer.current = window.setTimeout(keepNow, 400);
     },
-    [initialText, keepNow, storageKey],
+    [initialText, intent, keepNow, storageKey],
   );
 
   const clear = useCallback(() => {
@@ -91,7 +96,8 @@ export const useDraft = (key: string, initialText = ''): Draft => {
     setKept(null);
     setShownText(initialText);
     setWasRestored(false);
-  }, [initialText, storageKey]);
+    intent.renew();
+  }, [initialText, intent, storageKey]);
 
-  return { text, setText, keptNote: kept && noteOf(kept.keptAt), wasRestored, clear };
+  return { text, setText, keptNote: kept && noteOf(kept.keptAt), wasRestored, intent, clear };
 };
