@@ -4,14 +4,14 @@ import { createIntent, repeatable } from '../writing/intent';
 import { createHubClient } from './createHubClient';
 
 const mutation = gql`
-  mutation Save($input: SaveViewInput!) {
+  mutation ProbeSave($input: SaveViewInput!) {
     saveView(input: $input) {
-      name
+      __typename
     }
   }
 `;
 const variables = { input: { name: 'Mine' } };
-const saved = { data: { saveView: { __typename: 'SavedView', name: 'Mine' } } };
+const saved = { data: { saveView: { __typename: 'SaveViewSuccess' } } };
 
 type Reply = { status?: number; body?: unknown; text?: string; retryAfter?: string } | TypeError;
 const answer = ({ status = 200, body = saved, text, retryAfter }: Exclude<Reply, TypeError>) =>
