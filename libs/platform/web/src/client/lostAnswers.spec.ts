@@ -44,7 +44,9 @@ const createClient = (pauses = [0, 0]) => createHubClient({ onSignedOut: jest.fn
 
 describe('an act whose answer is lost', () => {
   const original = globalThis.fetch;
-  beforeEach(() => jest.spyOn(Math, 'random').mockReturnValue(0));
+  beforeEach(() => {
+    jest.spyOn(Math, 'random').mockReturnValue(0);
+  });
   afterEach(() => {
     jest.restoreAllMocks();
     globalThis.fetch = original;
