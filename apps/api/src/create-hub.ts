@@ -7,6 +7,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { ApolloDriver } from '@nestjs/apollo';
 import {
   ContextSource,
+  DatabaseAwayFilter,
   FrameworkLogger,
   GraphqlDoor,
   refuse,
@@ -39,6 +40,7 @@ export async function createHub(parts: HubParts): Promise<NestExpressApplication
     abortOnError: false,
     forceCloseConnections: true,
   });
+  hub.useGlobalFilters(new DatabaseAwayFilter(logger, hub.getHttpAdapter()));
   hub.disable('x-powered-by');
   // An answer to a POST is never asked for again by its tag; making one costs more than the smaller operations.
   hub.disable('etag');

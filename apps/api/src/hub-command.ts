@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { isAbsolute, resolve } from 'node:path';
 import { FolderInUseError, readSettings, SettingsError } from '@sos/platform-server';
 import { Command as Program, CommanderError } from 'commander';
+import { restore } from './commands/backup';
 import type { CommandOutput } from './commands/command';
 import { doctor } from './commands/doctor';
 import { runCommand, runHere } from './commands/run-command';
@@ -39,6 +40,18 @@ program
   .command('setup <structure>')
   .description('fill an empty hub with the structure of a workgroup: california')
   .action((structure: string) => finish(runHere(setUpStructure, { structure }, readSettings(process.env), output)));
+
+program
+  .command('backup <file>')
+  .description('write the whole hub, as it is now, into one file; a running hub goes on')
+  .action((file: string) => finish(run('backup', { file: located(file) })));
+program
+  .command('restore <file>')
+  .description('make an empty hub what the backup says; stop the hub first')
+  .option('--replace <name>', 'throw away what this hub holds: the name of its workgroup, as a confirmation')
+  .action((file: string, { replace }: { replace?: string }) =>
+    finish(runHere(restore, { file: located(file), replace }, readSettings(process.env), output, 'as it is')),
+  );
 
 const catalog = program.command('catalog').description('the data-source catalog');
 catalog

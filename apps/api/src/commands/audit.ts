@@ -29,7 +29,7 @@ export const verifyAudit: Command = async ({ heads }, { database, settings }, ou
     output.print(`BROKEN: ${first.what}.`);
     for (const { what } of others.slice(0, shownFlaws)) output.print(`  also: ${what}.`);
     if (others.length > shownFlaws) output.print(`  and ${others.length - shownFlaws} more.`);
-    output.progress(`Looked at ${seen}.`);
+    output.progress(`Looked at ${seen}. What to do: docs/how-to/back-up-and-restore.md.`);
     return 1;
   }
   const own = headsFile(settings.dataFolder);

@@ -1,4 +1,5 @@
 import { auditHeads, verifyAudit } from './audit';
+import { backUp } from './backup';
 import { runCatalogExport } from './catalog-export';
 import { runCatalogImport } from './catalog-import';
 import type { Command } from './command';
@@ -13,6 +14,7 @@ export const commands: Record<string, Command> = {
   'outbox retry': retryOutbox,
   'audit verify': verifyAudit,
   'audit heads': auditHeads,
+  backup: backUp,
   'person add': addPersonCommand,
   'sign-in-address': signInAddressCommand,
 };

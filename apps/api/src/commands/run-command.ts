@@ -20,16 +20,17 @@ export async function runCommand(
   return runHere(command, options, settings, output);
 }
 
-/** Opens the database for one command, on a schema that is up to date, and closes it again. */
+/** Opens the database for one command, on a schema that is up to date unless it is to be replaced, and closes it again. */
 export async function runHere(
   command: Command,
   options: Record<string, unknown>,
   settings: Settings,
   output: CommandOutput,
+  schema: 'up to date' | 'as it is' = 'up to date',
 ): Promise<number> {
   const database = await openDatabase(settings);
   try {
-    const migrated = await database.migrate();
+    const migrated = schema === 'as it is' ? [] : await database.migrate();
     if (migrated.length > 0) output.progress(`Migrations applied: ${migrated.join(', ')}.`);
     const services = { settings, database, calendar: new Calendar(settings.timeZone) };
     return await database.asHub(() => command(options, services, output));

@@ -15,6 +15,8 @@ export interface TestHubOptions {
   /** On the embedded database instead of PostgreSQL. */
   embedded?: boolean;
   environment?: NodeJS.ProcessEnv;
+  /** Another address by which the hub reaches its database, such as one that can be cut. */
+  route?: (url: string) => Promise<string>;
 }
 
 /** A whole hub on a database of its own, reached over HTTP. */
@@ -32,12 +34,15 @@ export class TestHub {
     const testDatabase = options.embedded
       ? null
       : await createTestDatabase(`hub_${content}`, (url) => fill(url, content));
+    const route = options.route ?? ((url: string) => Promise.resolve(url));
     const settings = readSettings({
       NODE_ENV: 'test',
       PORT: '0',
       LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
       // The embedded database keeps nothing; otherwise the folder is for mail.
-      ...(testDatabase ? { DATABASE_URL: testDatabase.url, DATA_DIR: newFolder() } : { DATA_DIR: 'memory://' }),
+      ...(testDatabase
+        ? { DATABASE_URL: await route(testDatabase.url), DATA_DIR: newFolder() }
+        : { DATA_DIR: 'memory://' }),
       WORKER: '0',
       ...options.environment,
     });

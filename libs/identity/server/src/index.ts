@@ -2,6 +2,7 @@ export { addPerson, type NewPerson } from './add-person';
 export * from './agency.loader';
 export * from './agency.sql';
 export * from './agency.types';
+export { hubVersion } from './hub-version';
 export * from './hub.types';
 export * from './identity.entities';
 export * from './identity.module';

@@ -1,5 +1,6 @@
 export * from './calendar';
 export * from './database/database';
+export * from './database/database-away';
 export * from './database/folder-lock';
 export { appRole } from './database/hub-pool';
 export type { NotificationListener } from './database/notifications';
@@ -16,6 +17,7 @@ export * from './graphql/refusals';
 export * from './graphql/scalars';
 export * from './graphql/selection';
 export * from './graphql/text-guard';
+export * from './http/database-away.filter';
 export * from './http/logger';
 export * from './http/network-of';
 export * from './http/refused-request';

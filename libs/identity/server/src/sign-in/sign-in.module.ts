@@ -1,6 +1,5 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { Departures } from '../leaving/departures';
-import { BrowserCookie } from './browser-cookie';
 import { OneTimeSignInController } from './one-time-sign-in.controller';
 import { OwnSessions } from './own-sessions';
 import { SessionResolver } from './session.resolver';
@@ -15,17 +14,8 @@ import { SignInService } from './sign-in.service';
 @Global()
 @Module({
   controllers: [OneTimeSignInController],
-  providers: [
-    BrowserCookie,
-    OwnSessions,
-    SessionResolver,
-    SignInCodes,
-    SignInDoor,
-    SignInLinkResolver,
-    SignInLinks,
-    SignInService,
-  ],
-  exports: [BrowserCookie, OwnSessions, SignInDoor, SignInService],
+  providers: [OwnSessions, SessionResolver, SignInCodes, SignInDoor, SignInLinkResolver, SignInLinks, SignInService],
+  exports: [OwnSessions, SignInDoor, SignInService],
 })
 export class SignInModule implements OnModuleInit {
   constructor(private readonly departures: Departures) {}

@@ -13,7 +13,6 @@ import {
   type Settings,
   type Transaction,
 } from '@sos/platform-server';
-import { SecondStep } from '../passkeys/second-step';
 import {
   endOwnSession,
   endSession,
@@ -27,9 +26,6 @@ import type { WayIn } from './way-in';
 
 type SignIn = { session: StartedSession; refusal?: undefined } | { refusal: NotFoundRefusal | NotAllowedRefusal };
 
-type ByAddress =
-  { session: StartedSession; passkeyRequest?: undefined } | { session?: undefined; passkeyRequest: object };
-
 /** The ways into the hub and out of it. */
 @Injectable()
 export class SignInService {
@@ -38,7 +34,6 @@ export class SignInService {
     private readonly database: Database,
     private readonly activity: ActivityRecorder,
     private readonly viewers: ViewerSource,
-    private readonly secondStep: SecondStep,
   ) {}
 
   /** In the demonstration anybody may be any of its invented persons; in a real hub nobody may. */
@@ -53,16 +48,11 @@ export class SignInService {
     });
   }
 
-  /**
-   * @param browser Asked for only where a passkey is needed besides; see {@link SecondStep}.
-   * @returns null when the address was used, has expired or never existed.
-   */
-  async byOneTimeAddress(token: string, way: WayIn, browser: () => Buffer): Promise<ByAddress | null> {
+  /** @returns null when the address was used, has expired or never existed. */
+  async byOneTimeAddress(token: string, way: WayIn): Promise<StartedSession | null> {
     return this.database.transaction(async (transaction) => {
       const person = await useSignInToken(transaction, token);
-      if (!person) return null;
-      const passkeyRequest = await this.secondStep.ask(transaction, person.personId, browser);
-      return passkeyRequest ? { passkeyRequest } : { session: await this.begin(transaction, person, way) };
+      return person ? this.begin(transaction, person, way) : null;
     });
   }
 

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { GraphQLError } from 'graphql';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { lookAs } from '../database/row-scope';
 import { requestIdOf } from '../http/request-identity';
@@ -7,6 +8,7 @@ import type { Settings } from '../settings';
 import { SETTINGS } from '../tokens';
 import { ViewerSource, type Viewer } from '../viewer';
 import { LoaderRegistry, type HubContext } from './context';
+import { markError } from './errors';
 
 /** Makes the context of an operation: who asks, under which reference, with loaders of its own. */
 @Injectable()
@@ -20,22 +22,30 @@ export class ContextSource {
     this.cookie = new SessionCookie(settings.publicUrl);
   }
 
-  /** What a page asks by itself, such as how long the session still has, does not keep the session alive. */
-  private viewerOf(sessionToken: string, { headers }: IncomingMessage): Promise<Viewer | null> {
-    return headers['sos-background'] ? this.viewers.peek(sessionToken) : this.viewers.find(sessionToken);
-  }
-
   async of(request: IncomingMessage, response: ServerResponse): Promise<HubContext> {
     const sessionToken = this.cookie.read(request);
     const viewer = sessionToken ? await this.viewerOf(sessionToken, request) : null;
     lookAs(viewer);
+    const requestId = requestIdOf(request);
     return {
       viewer,
       sessionToken,
-      requestId: requestIdOf(request),
+      requestId,
       request,
       response,
       loaders: new LoaderRegistry(),
     };
+  }
+
+  /** What a page asks by itself, such as how long the session still has, does not keep the session alive. */
+  private async viewerOf(sessionToken: string, request: IncomingMessage): Promise<Viewer | null> {
+    const isBackground = request.headers['sos-background'];
+    try {
+      return await (isBackground ? this.viewers.peek(sessionToken) : this.viewers.find(sessionToken));
+    } catch (error) {
+      const failure = new GraphQLError('The viewer could not be read.', { originalError: error as Error });
+      markError(failure, requestIdOf(request));
+      throw failure;
+    }
   }
 }

@@ -1,6 +1,8 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { isDatabaseAway } from '../database/database-away';
+import { awayCode, awayMessage, secondsUntilRetry } from '../http/database-away.filter';
 import type { Logger } from '../http/logger';
 import type { HubContext } from './context';
 
@@ -26,6 +28,10 @@ export function formatErrors(logger: Logger) {
     if (expected) {
       return { message: formatted.message, locations: formatted.locations, path: formatted.path, extensions: { code } };
     }
+    if (isDatabaseAway(cause)) {
+      logger.warn({ reference, path: formatted.path, err: cause }, 'the database is away');
+      return { message: awayMessage(reference), path: formatted.path, extensions: { code: awayCode, reference } };
+    }
     logger.error({ reference, path: formatted.path, err: cause }, 'unexpected error');
     return {
       message: `Something went wrong on our side. Nothing was changed. Try again; if it stays, tell us the reference ${reference}.`,
@@ -40,8 +46,15 @@ export const referenceErrors: ApolloServerPlugin<HubContext> = {
   async requestDidStart() {
     return {
       async didEncounterErrors({ errors, contextValue }) {
-        for (const error of errors) error.extensions.reference = contextValue.requestId;
+        for (const error of errors) markError(error, contextValue.requestId);
       },
     };
   },
 };
+
+/** While the database is away, the answer is 503 with the time to try again: clients and proxies know what to do. */
+export function markError(error: GraphQLError, reference: string): void {
+  error.extensions.reference = reference;
+  if (!isDatabaseAway(error)) return;
+  error.extensions.http = { status: 503, headers: new HeaderMap([['retry-after', String(secondsUntilRetry)]]) };
+}

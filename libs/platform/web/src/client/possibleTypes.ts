@@ -4,8 +4,6 @@
  */
 export const possibleTypes: Record<string, string[]> = {
   AnswerHelpRequestResult: ['AnswerHelpRequestSuccess', 'InvalidInputRefusal', 'NotAllowedRefusal', 'NotFoundRefusal'],
-  ConfirmAddressResult: ['ConfirmAddressSuccess', 'InvalidInputRefusal'],
-  ConfirmIdentityResult: ['ConfirmIdentitySuccess', 'InvalidInputRefusal'],
   CreateActionItemResult: ['CreateActionItemSuccess', 'InvalidInputRefusal', 'NotAllowedRefusal', 'NotFoundRefusal'],
   DataSourceResult: ['DataSourceSuccess', 'InvalidInputRefusal', 'NotAllowedRefusal', 'NotFoundRefusal'],
   DeclareHealthResult: [
@@ -30,8 +28,6 @@ export const possibleTypes: Record<string, string[]> = {
     'NotFoundRefusal',
     'StaleDataSourceRefusal',
   ],
-  EditProfileResult: ['InvalidInputRefusal', 'ProfileSuccess'],
-  EndMySessionResult: ['EndMySessionSuccess', 'NotFoundRefusal'],
   LinkDataSourceResult: ['LinkDataSourceSuccess', 'NotAllowedRefusal', 'NotFoundRefusal'],
   Node: [
     'ActionItem',
@@ -51,7 +47,6 @@ export const possibleTypes: Record<string, string[]> = {
     'SubGroup',
     'Workgroup',
   ],
-  NotificationAddressResult: ['InvalidInputRefusal', 'NotAllowedRefusal', 'ProfileSuccess', 'SignInAgainRefusal'],
   PostUpdateResult: [
     'InvalidInputRefusal',
     'NotAllowedRefusal',
@@ -63,13 +58,10 @@ export const possibleTypes: Record<string, string[]> = {
     'InvalidInputRefusal',
     'NotAllowedRefusal',
     'NotFoundRefusal',
-    'SignInAgainRefusal',
     'StaleActionItemRefusal',
     'StaleDataSourceRefusal',
     'StaleDeclarationRefusal',
   ],
-  RequestCodeResult: ['NotAllowedRefusal', 'RequestCodeSuccess'],
-  RequestSignInLinkResult: ['InvalidInputRefusal', 'RequestSignInLinkSuccess'],
   SaveViewResult: ['InvalidInputRefusal', 'SaveViewSuccess'],
   SignInResult: ['NotAllowedRefusal', 'NotFoundRefusal', 'SignInSuccess'],
   StartCatalogImportResult: ['InvalidInputRefusal', 'NotAllowedRefusal', 'StartCatalogImportSuccess'],
