@@ -18,7 +18,8 @@ import { CatalogModule } from '@sos/catalog-server';
 import { GoalsModule } from '@sos/goals-server';
 import { IdentityModule } from '@sos/identity-server';
 import { SearchModule } from '@sos/search-server';
-import { WorkgroupModule } from '@sos/workgroup-server';
+import { StarterStructure, WorkgroupModule } from '@sos/workgroup-server';
+import { CaliforniaStarter } from './demo/california-starter';
 import { CommandsController } from './http/commands.controller';
 import { HealthController } from './http/health.controller';
 
@@ -43,6 +44,7 @@ class PartsModule implements OnApplicationShutdown {
       { provide: SecretBox, useValue: new SecretBox(settings.secretKeys) },
       { provide: Calendar, useValue: calendar ?? new Calendar(settings.timeZone) },
       Mailer,
+      { provide: StarterStructure, useClass: CaliforniaStarter },
     ];
     return { module: PartsModule, providers, exports: providers };
   }

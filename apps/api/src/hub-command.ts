@@ -94,6 +94,11 @@ program
   .action((options: Record<string, unknown>) => finish(run('person add', options)));
 
 program
+  .command('setup-address')
+  .description('print the address with which the first administrator sets up the hub, within 30 minutes')
+  .action(() => finish(run('setup-address', {})));
+
+program
   .command('sign-in-address <e-mail>')
   .description('print an address that signs the person in once, within 30 minutes')
   .action((email: string) => finish(run('sign-in-address', { email })));

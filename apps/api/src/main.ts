@@ -6,8 +6,10 @@ import {
   readSettings,
   SettingsError,
   Calendar,
+  type Database,
   type Settings,
 } from '@sos/platform-server';
+import { createSetupAddress } from '@sos/identity-server';
 import { createHub } from './create-hub';
 import { loadDemonstration } from './demo/load-demonstration';
 import { openDatabase } from './open-database';
@@ -32,6 +34,18 @@ async function start(): Promise<void> {
   database.lock?.announce(address, commandKey);
   logger.info({ address }, 'the hub is listening');
   for (const line of greeting(settings, address)) say(line);
+  if (!settings.demonstration) await offerSetUp(database, settings);
+}
+
+/** A hub without an administrator can be set up by whoever sees this, and by nobody else. */
+async function offerSetUp(database: Database, { publicUrl }: Settings): Promise<void> {
+  const made = await database.transaction((transaction) => createSetupAddress(transaction, publicUrl));
+  if (!made) return;
+  say('');
+  say('This hub has no administrator yet. Open this address to set it up; it works once, for 30 minutes:');
+  say(made.address);
+  say('Each start prints a new one while there is none; so does: npm run hub -- setup-address');
+  say('');
 }
 
 function greeting(settings: Settings, address: string): string[] {

@@ -39,6 +39,7 @@ const query = (text: string) => (): { text: string } => ({ text: `{ ${text} }` }
 const matrix: Record<string, MatrixRow> = {
   'Query.hub': { may: everyone, ask: query('hub { name }') },
   'Query.viewer': { may: everyone, ask: query('viewer { isStaff }') },
+  'Query.setUpOffer': { may: everyone, ask: query('setUpOffer(token: "none") { isEmpty }') },
   'Query.session': { may: everyone, ask: query('session { secondsLeft }') },
   'Query.mySessions': { may: signedIn, ask: query('mySessions { isCurrent }') },
   'Query.demonstrationPersons': { may: everyone, ask: query('demonstrationPersons { fullName }') },
@@ -88,6 +89,11 @@ const matrix: Record<string, MatrixRow> = {
     }),
   },
   'Mutation.signOut': { may: everyone, ask: () => ({ text: 'mutation { signOut { signedOut } }' }) },
+  // Open to all: whose token is none of the hub's own is told so, like everybody else.
+  'Mutation.setUpHub': {
+    may: everyone,
+    ask: () => mutation('setUpHub', 'SetUpHubInput', { token: 'none', fullName: 'Eve', email: 'eve@example.org' }),
+  },
   'Mutation.requestSignInLink': {
     may: everyone,
     ask: () => ({ text: 'mutation { result: requestSignInLink(email: "robin@example.org") { __typename } }' }),

@@ -4,6 +4,7 @@ import { runCatalogExport } from './catalog-export';
 import { runCatalogImport } from './catalog-import';
 import type { Command } from './command';
 import { listOutbox, retryOutbox } from './outbox';
+import { setupAddressCommand } from './setup-address';
 import { addPersonCommand, signInAddressCommand } from './person';
 
 /** Commands that change or read content, by the name under which a running hub also takes them. */
@@ -16,5 +17,6 @@ export const commands: Record<string, Command> = {
   'audit heads': auditHeads,
   backup: backUp,
   'person add': addPersonCommand,
+  'setup-address': setupAddressCommand,
   'sign-in-address': signInAddressCommand,
 };

@@ -11,6 +11,7 @@ export * from './person.loader';
 export { escapeLike } from './person.repository';
 export * from './person.sql';
 export * from './person.types';
+export { createSetupAddress, setupTokenWorks, useSetupToken } from './sign-in/setup-address';
 export { requireRecentSignIn } from './sign-in/recent-sign-in';
 export { endSessionsOf, hashOfToken, newToken, type StartedSession } from './sign-in/session.repository';
 export { createSignInAddress, type SignInAddress } from './sign-in/sign-in-address';

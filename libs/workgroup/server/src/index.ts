@@ -1,6 +1,7 @@
 export * from './focus-item.types';
 export * from './seat.types';
 export * from './sub-group.types';
+export { StarterStructure } from './set-up/starter-structure';
 export { SeatLoader } from './seat.loader';
 export * from './workgroup.entities';
 export { FocusItemLoader, SubGroupLoader, WorkgroupLoader } from './workgroup.loader';

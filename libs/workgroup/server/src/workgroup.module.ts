@@ -4,6 +4,8 @@ import { ActivityResolver } from './activity.resolver';
 import { SeatLoader } from './seat.loader';
 import { AgencySeatsResolver, PersonSeatsResolver, SeatResolver } from './seat.resolver';
 import { SeatedViewers } from './seated-viewers';
+import { SetUpHub } from './set-up/set-up-hub';
+import { SetUpResolver } from './set-up/set-up.resolver';
 import { SubGroupResolver } from './sub-group.resolver';
 import { HubWorkgroupResolver, ViewerBodiesResolver } from './viewer-bodies.resolver';
 import { FocusItemLoader, SubGroupLoader, WorkgroupLoader } from './workgroup.loader';
@@ -24,6 +26,8 @@ import { WorkgroupResolver } from './workgroup.resolver';
     PersonSeatsResolver,
     SeatLoader,
     SeatResolver,
+    SetUpHub,
+    SetUpResolver,
     SubGroupLoader,
     SubGroupResolver,
     ViewerBodiesResolver,

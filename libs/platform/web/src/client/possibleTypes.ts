@@ -63,6 +63,7 @@ export const possibleTypes: Record<string, string[]> = {
     'StaleDeclarationRefusal',
   ],
   SaveViewResult: ['InvalidInputRefusal', 'SaveViewSuccess'],
+  SetUpHubResult: ['InvalidInputRefusal', 'SetUpHubSuccess'],
   SignInResult: ['NotAllowedRefusal', 'NotFoundRefusal', 'SignInSuccess'],
   StartCatalogImportResult: ['InvalidInputRefusal', 'NotAllowedRefusal', 'StartCatalogImportSuccess'],
 };
