@@ -321,7 +321,8 @@ describe('permission', () => {
       `select i.id, i.lead_agency_id as "leadAgencyId",
          array(select agency_id from action_item_supporting_agency where action_item_id = i.id) as "supportingAgencyIds",
          array(select person_id from action_item_assignee where action_item_id = i.id) as "assigneeIds",
-         array(select sub_group_id from focus_listing where focus_item_id = i.focus_item_id) as "subGroupIds"
+         array(select sub_group_id from focus_listing where focus_item_id = i.focus_item_id) as "subGroupIds",
+         i.restricted_to_sub_group_id as "restrictedToSubGroupId"
        from action_item i order by i.id`,
     );
     const nobody: Viewer = {

@@ -24,6 +24,8 @@ const stewards: Role[] = ['data steward of the agency', 'staff', 'administrator'
 interface MatrixRow {
   /** Who may. */
   may: readonly Role[];
+  /** The thing is not there for anybody, and it is the asking that is open to all. */
+  asksInVain?: boolean;
   /** What the others get; nobody is always asked to sign in, unless the operation is public. */
   others?: Outcome;
   /** The operation, made anew for each cell. */
@@ -82,6 +84,7 @@ const matrix: Record<string, MatrixRow> = {
   'Query.search': { may: signedIn, ask: query('search(text: "goal") { totalCount }') },
   'Mutation.signInAsDemonstrationPerson': {
     may: everyone,
+    asksInVain: true,
     ask: ({ ids }) => ({
       text: 'mutation ($id: ID!) { result: signInAsDemonstrationPerson(personId: $id) { __typename } }',
       // Nobody here is a demonstration person, so the answer is "not found": the operation itself is open to all.
@@ -101,6 +104,7 @@ const matrix: Record<string, MatrixRow> = {
   'Mutation.staySignedIn': { may: signedIn, ask: () => ({ text: 'mutation { staySignedIn { secondsLeft } }' }) },
   // Of no session: nobody's is ended, and whoever is signed in may ask.
   'Mutation.endMySession': {
+    asksInVain: true,
     may: signedIn,
     ask: () => ({ text: 'mutation { result: endMySession(id: "none") { __typename } }' }),
   },
@@ -171,6 +175,14 @@ const matrix: Record<string, MatrixRow> = {
         actionItemId: (await world.freshItem()).id,
         expectedVersion: 1,
         nextStep: 'Another step.',
+      }),
+  },
+  'Mutation.openActionItemToWorkgroup': {
+    may: ['chair of the sub-group', 'chair of the workgroup', 'staff', 'administrator'],
+    ask: async (world) =>
+      mutation('openActionItemToWorkgroup', 'OpenToWorkgroupInput', {
+        actionItemId: (await world.freshItem({ isRestricted: true })).id,
+        expectedVersion: 1,
       }),
   },
   'Mutation.postUpdate': {
@@ -300,7 +312,7 @@ describe('the permission matrix', () => {
     const client = name === 'Mutation.signOut' ? await hub.as('nobody') : world.clients[role];
     const answer = await client.send(text, variables);
     if (name === 'Mutation.signOutEverywhere') await world.enter(role);
-    expect(outcomeOf(answer)).toBe(outcome);
+    expect(outcomeOf(answer, matrix[name]!)).toBe(outcome);
   });
 });
 
@@ -309,14 +321,19 @@ function expected({ may, others = 'refused' }: MatrixRow, role: Role): Outcome {
   return role === 'nobody' ? 'sign in' : others;
 }
 
-function outcomeOf(answer: {
-  data?: { result?: { __typename: string } } | null;
-  errors?: { message: string; extensions?: { code?: string } }[];
-}): string {
+function outcomeOf(
+  answer: {
+    data?: { result?: { __typename: string } } | null;
+    errors?: { message: string; extensions?: { code?: string } }[];
+  },
+  row: MatrixRow,
+): string {
   const code = answer.errors?.[0]?.extensions?.code;
   if (code === 'UNAUTHENTICATED') return 'sign in';
   if (code === 'FORBIDDEN') return 'forbidden';
   if (answer.errors) return `error ${JSON.stringify(answer.errors)}`;
   const typeName = answer.data?.result?.__typename ?? '';
-  return typeName === 'NotAllowedRefusal' ? 'refused' : 'yes';
+  // What somebody may not know of answers like what is not there.
+  const isRefused = typeName === 'NotAllowedRefusal' || (typeName === 'NotFoundRefusal' && !row.asksInVain);
+  return isRefused ? 'refused' : 'yes';
 }

@@ -29,7 +29,7 @@ export interface MatrixWorld {
   clients: Record<Role, GraphqlClient>;
   ids: Record<string, string>;
   /** A fresh item, objective declaration, help request or source for one cell, so that no cell changes another's. */
-  freshItem(): Promise<{ id: string; reference: string; helpRequestId: string }>;
+  freshItem(traits?: { isRestricted?: boolean }): Promise<{ id: string; reference: string; helpRequestId: string }>;
   freshSource(): Promise<{ id: string; slug: string }>;
   freshSavedView(role: Role): Promise<string>;
   /** Signs the role in again, after an operation that ended its sessions. */
@@ -135,25 +135,27 @@ export async function buildMatrixWorld(hub: TestHub): Promise<MatrixWorld> {
       focus: encodeId('FocusItem', focus),
       subGroup: encodeId('SubGroup', first),
     },
-    async freshItem() {
-      number += 1_000; // room for the items that the operations themselves create
-      const reference = `FX-${number}`;
-      const item = await one(
-        `insert into action_item (workgroup_id, number, reference, title, goal_id, objective_id, focus_item_id, sub_group_id, lead_agency_id)
-         values ($1, $2, $3, 'Item', $4, $5, $6, $7, $8)`,
-        [workgroup, number, reference, goal, objective, focus, first, health],
-      );
-      await database.query('insert into action_item_assignee (action_item_id, person_id) values ($1, $2)', [
-        item,
-        people['assigned person'],
-      ]);
-      await database.query('insert into action_item_supporting_agency (action_item_id, agency_id) values ($1, $2)', [
-        item,
-        justice,
-      ]);
-      const helpRequestId = await freshHelpRequest(database, item, people['assigned person'], health);
-      return { id: encodeId('ActionItem', item), reference, helpRequestId };
-    },
+    freshItem: ({ isRestricted = false } = {}) =>
+      database.asHub(async () => {
+        number += 1_000; // room for the items that the operations themselves create
+        const reference = `FX-${number}`;
+        const item = await one(
+          `insert into action_item (workgroup_id, number, reference, title, goal_id, objective_id, focus_item_id, sub_group_id, lead_agency_id,
+           restricted_to_sub_group_id)
+         values ($1, $2, $3, 'Item', $4, $5, $6, $7, $8, $9)`,
+          [workgroup, number, reference, goal, objective, focus, first, health, isRestricted ? first : null],
+        );
+        await database.query('insert into action_item_assignee (action_item_id, person_id) values ($1, $2)', [
+          item,
+          people['assigned person'],
+        ]);
+        await database.query('insert into action_item_supporting_agency (action_item_id, agency_id) values ($1, $2)', [
+          item,
+          justice,
+        ]);
+        const helpRequestId = await freshHelpRequest(database, item, people['assigned person'], health);
+        return { id: encodeId('ActionItem', item), reference, helpRequestId };
+      }),
     async freshSource() {
       const slug = `source-${randomBytes(4).toString('hex')}`;
       const id = await one(

@@ -6,12 +6,14 @@ import { AnswerHelpRequest } from './answer-help-request';
 import { CreateActionItem } from './create-action-item';
 import { EditActionItem } from './edit-action-item';
 import { AnswerHelpRequestInput, AnswerHelpRequestResult } from './help-request.types';
+import { OpenToWorkgroup } from './open-to-workgroup';
 import { PostUpdate } from './post-update';
 import {
   CreateActionItemInput,
   CreateActionItemResult,
   EditActionItemInput,
   EditActionItemResult,
+  OpenToWorkgroupInput,
 } from './write-action-item.types';
 
 @Resolver()
@@ -19,6 +21,7 @@ export class ActionItemActsResolver {
   constructor(
     private readonly createItem: CreateActionItem,
     private readonly editItem: EditActionItem,
+    private readonly openToWorkgroup: OpenToWorkgroup,
     private readonly update: PostUpdate,
     private readonly help: AnswerHelpRequest,
   ) {}
@@ -41,6 +44,19 @@ export class ActionItemActsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<EditActionItemResult> {
     return this.editItem.edit(input, context, info);
+  }
+
+  @Mutation(() => EditActionItemResult, {
+    description:
+      'Lets the whole workgroup know of a restricted item and of what was posted on it. There is no way back.',
+  })
+  @Policy('chair of', 'staff', 'administrator')
+  openActionItemToWorkgroup(
+    @Args('input') input: OpenToWorkgroupInput,
+    @Context() context: HubContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<EditActionItemResult> {
+    return this.openToWorkgroup.open(input, context, info);
   }
 
   @Mutation(() => PostUpdateResult, { description: 'Says how an item stands, and asks other agencies for help.' })

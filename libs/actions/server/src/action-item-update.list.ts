@@ -4,6 +4,7 @@ import { personJson } from '@sos/identity-server';
 import type { ActionItemUpdate } from './action-item-update.types';
 import { cursorValues } from './cursor-values';
 import { helpRequestsJson } from './help-request.sql';
+import { visibleItem } from './action-item.visibility';
 import { SqlParameters } from './sql-parameters';
 
 const columns = `u.id, u.status, u.previous_status as "previousStatus", u.note, u.evidence_url as "evidenceUrl",
@@ -21,9 +22,12 @@ export class ActionItemUpdates {
 
   update(id: string, context: HubContext): Promise<ActionItemUpdate | null> {
     const load = async (ids: readonly string[]) => {
+      const parameters = new SqlParameters();
       const rows = await this.database.query<ActionItemUpdate & Row>(
-        `select ${columns} from action_item_update u join person poster on poster.id = u.author_id where u.id = any($1::uuid[])`,
-        [ids],
+        `select ${columns} from action_item_update u join person poster on poster.id = u.author_id
+         join action_item i on i.id = u.action_item_id
+         where u.id = any(${parameters.add(ids)}::uuid[]) and ${visibleItem(parameters)}`,
+        parameters.values,
       );
       return new Map(rows.map((row) => [row.id, row]));
     };

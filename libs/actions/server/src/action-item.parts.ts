@@ -15,7 +15,8 @@ const stake = `json_build_object(
   'leadAgencyId', i.lead_agency_id,
   'supportingAgencyIds', array(select supporting.agency_id from action_item_supporting_agency supporting where supporting.action_item_id = i.id),
   'assigneeIds', array(select assigned.person_id from action_item_assignee assigned where assigned.action_item_id = i.id),
-  'subGroupIds', array(select listed.sub_group_id from focus_listing listed where listed.focus_item_id = i.focus_item_id))`;
+  'subGroupIds', array(select listed.sub_group_id from focus_listing listed where listed.focus_item_id = i.focus_item_id),
+  'restrictedToSubGroupId', i.restricted_to_sub_group_id)`;
 
 /** What is read of an item only for those who ask; a part may cost a join or a look into another table, never a statement. */
 const partSql = {
@@ -40,6 +41,7 @@ const partSql = {
     expression: (day) => `case when i.status <> 'done' then ${day.today} - ${day.dayOf(lastWord)} end`,
   },
   isOverdue: { expression: isOverdueSql },
+  isRestricted: { expression: 'i.restricted_to_sub_group_id is not null' },
   ...partsOfPeople,
 } satisfies Record<string, PartSql>;
 
@@ -49,7 +51,10 @@ export const allParts = Object.keys(partSql) as ItemPart[];
 
 /** Parts that are not asked for by a field of their own name. */
 const isAsked: Partial<Record<ItemPart, (info: GraphQLResolveInfo, path: string) => boolean>> = {
-  stake: (info, path) => selects(info, `${path}viewerMayPost`) || selects(info, `${path}viewerMayEdit`),
+  stake: (info, path) =>
+    selects(info, `${path}viewerMayPost`) ||
+    selects(info, `${path}viewerMayEdit`) ||
+    selects(info, `${path}viewerMayOpenToWorkgroup`),
   wholePeople: asksWholePeople,
 };
 

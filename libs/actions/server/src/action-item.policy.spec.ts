@@ -22,6 +22,7 @@ const item = {
   supportingAgencyIds: ['helping'],
   assigneeIds: ['doer'],
   subGroupIds: ['one', 'two'],
+  restrictedToSubGroupId: null,
 };
 
 describe('an item', () => {

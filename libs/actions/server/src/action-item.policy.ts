@@ -8,10 +8,32 @@ import {
   seatIn,
   staff,
   workgroupChair,
+  type Ground,
   type Viewer,
 } from '@sos/platform-server';
 import type { ItemStake } from './action-item.types';
 import type { SqlParameters } from './sql-parameters';
+
+const openToAll: Ground<ItemStake> = {
+  words: 'takes part in the workgroup, to which the item is open',
+  holds: (_viewer, item) => item.restrictedToSubGroupId === null,
+  asks: () => [{ kind: 'signed in' }],
+};
+
+/** Knowing of an item at all. {@link visibleItem} is the same as a condition, row-level security the wall behind it. */
+export const seeingRule = new Rule<ItemStake>({
+  act: 'see it',
+  grounds: [
+    openToAll,
+    workgroupChair,
+    staff,
+    administrator,
+    seatIn('has a seat in the sub-group to which the item is restricted', (item) =>
+      item.restrictedToSubGroupId ? [item.restrictedToSubGroupId] : [],
+    ),
+  ],
+  whoCan: 'People with a seat in the sub-group to which it is restricted, chairs of the workgroup, and staff.',
+});
 
 /** Chairs of the workgroup and of every sub-group that carries the focus item, staff and administrators. */
 const leaders = [
@@ -30,6 +52,7 @@ const ofSupportingAgency = represents<ItemStake>(
 /** Posting an update or moving an item: those who work on it, and those who lead. */
 export const postingRule = new Rule<ItemStake>({
   act: 'post updates on it and move it',
+  needs: seeingRule,
   grounds: [...leaders, assigned, ofLeadAgency, ofSupportingAgency],
   whoCan:
     'People who are assigned to the item or belong to its lead or supporting agencies, chairs of its sub-groups, and staff.',
@@ -38,8 +61,24 @@ export const postingRule = new Rule<ItemStake>({
 /** Changing what an item is: as posting, but a supporting agency does not change it. */
 export const editingRule = new Rule<ItemStake>({
   act: 'edit it and link data sources to it',
+  needs: seeingRule,
   grounds: [...leaders, assigned, ofLeadAgency],
   whoCan: 'People who are assigned to the item or belong to its lead agency, chairs of its sub-groups, and staff.',
+});
+
+/** Opening a restricted item to the whole workgroup, which cannot be undone. */
+export const openingToAllRule = new Rule<ItemStake>({
+  act: 'open it to the workgroup',
+  when: { holds: (item) => item.restrictedToSubGroupId !== null, otherwise: 'It is open to the workgroup already.' },
+  grounds: [
+    workgroupChair,
+    staff,
+    administrator,
+    chairOf('chairs the sub-group to which the item is restricted', (item) =>
+      item.restrictedToSubGroupId ? [item.restrictedToSubGroupId] : [],
+    ),
+  ],
+  whoCan: 'Chairs of its sub-group and of the workgroup, and staff.',
 });
 
 /** An item to be opened. */
@@ -72,8 +111,10 @@ export const answeringHelpRule = new Rule<{ agencyId: string }>({
   whoCan: 'People of the agency that was asked, and staff.',
 });
 
+export const maySee = seeingRule.allows;
 export const mayPost = postingRule.allows;
 export const mayEdit = editingRule.allows;
+export const mayOpenToAll = openingToAllRule.allows;
 export const mayCreate = creatingRule.allows;
 export const mayAnswerHelpRequest = answeringHelpRule.allows;
 
@@ -105,5 +146,6 @@ function worksOrChairs(viewer: Viewer, parameters: SqlParameters): string {
 
 export const whoPosts = postingRule.whoCan;
 export const whoEdits = editingRule.whoCan;
+export const whoOpensToAll = openingToAllRule.whoCan;
 export const whoCreates = creatingRule.whoCan;
 export const whoAnswersHelpRequest = answeringHelpRule.whoCan;

@@ -7,6 +7,7 @@ import { itemStatement, type ItemPart, type ItemSource } from './action-item.par
 import { embedPeople } from './action-item.people';
 import { WorkStatus, type ActionItem } from './action-item.types';
 import { itemDay } from './item-day';
+import { visibleItem } from './action-item.visibility';
 import { SqlParameters } from './sql-parameters';
 
 /** Whose items a list holds. */
@@ -62,6 +63,7 @@ export class ActionItemRepository {
     const order = pageOrder(request.sort, request.after, parameters);
     const conditions = [
       scopeConditions[request.scope],
+      visibleItem(parameters),
       ...filterConditions(request.filter, viewer, parameters, day),
       ...(order.after ? [order.after] : []),
     ];
@@ -90,7 +92,11 @@ export class ActionItemRepository {
     const parameters = new SqlParameters();
     const owners = parameters.add(ownerIds);
     const day = itemDay(this.calendar, parameters);
-    const conditions = [scopeConditions[request.scope], ...filterConditions(request.filter, viewer, parameters, day)];
+    const conditions = [
+      scopeConditions[request.scope],
+      visibleItem(parameters),
+      ...filterConditions(request.filter, viewer, parameters, day),
+    ];
     const rows = await this.database.query<{ ownerId: string; count: number }>(
       `select owner.id as "ownerId", found.count::integer as count from unnest(${owners}::uuid[]) as owner (id)
        cross join lateral (select count(*) from action_item i where ${conditions.join(' and ')}) found`,
@@ -106,7 +112,13 @@ export class ActionItemRepository {
     restrict: (parameters: SqlParameters) => Pick<ItemSource, 'condition' | 'more'>,
   ): Promise<(ActionItem & More)[]> {
     const parameters = new SqlParameters();
-    const source = { from: 'action_item i', orderBy: 'i.due_on, i.id', ...restrict(parameters) };
+    const { condition, more } = restrict(parameters);
+    const source = {
+      from: 'action_item i',
+      orderBy: 'i.due_on, i.id',
+      condition: [visibleItem(parameters), ...(condition ? [condition] : [])].join(' and '),
+      more,
+    };
     const statement = itemStatement(parts, itemDay(this.calendar, parameters), source);
     return embedPeople<ActionItem & More>(await queryable.query(statement, parameters.values));
   }
@@ -147,7 +159,7 @@ export class ActionItemRepository {
         from: `unnest(${parameters.add(columnKeys.map((key) => key.subGroupId))}::uuid[],
             ${parameters.add(columnKeys.map((key) => key.status))}::text[]) with ordinality as owner (id, status, position)
           cross join lateral (
-            select i.* from action_item i where i.status = owner.status and ${scopeConditions['sub-group']}
+            select i.* from action_item i where i.status = owner.status and ${visibleItem(parameters)} and ${scopeConditions['sub-group']}
             order by ${orderBy} limit ${parameters.add(first)}
           ) i`,
         orderBy,
@@ -161,11 +173,13 @@ export class ActionItemRepository {
 
   /** How many items each column has. */
   async columnCounts(columnKeys: readonly ColumnKey[]): Promise<Map<ColumnKey, number>> {
+    const parameters = new SqlParameters();
+    const subGroupIds = parameters.add([...new Set(columnKeys.map((key) => key.subGroupId))]);
     const rows = await this.database.query<ColumnKey & { count: number }>(
       `select listed.sub_group_id as "subGroupId", i.status, count(*)::integer as count
        from focus_listing listed join action_item i on i.focus_item_id = listed.focus_item_id
-       where listed.sub_group_id = any($1::uuid[]) group by listed.sub_group_id, i.status`,
-      [[...new Set(columnKeys.map((key) => key.subGroupId))]],
+       where listed.sub_group_id = any(${subGroupIds}::uuid[]) and ${visibleItem(parameters)} group by listed.sub_group_id, i.status`,
+      parameters.values,
     );
     const found = new Map(rows.map((row) => [`${row.subGroupId} ${row.status}`, row.count]));
     return new Map(columnKeys.map((key) => [key, found.get(`${key.subGroupId} ${key.status}`) ?? 0]));

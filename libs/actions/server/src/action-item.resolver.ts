@@ -5,7 +5,7 @@ import { ActionItemUpdates } from './action-item-update.list';
 import { ActionItemUpdate, ActionItemUpdateConnection } from './action-item-update.types';
 import { ActionItemArgs } from './action-item-filter.types';
 import { ActionItemLists } from './action-item.lists';
-import { mayEdit, mayPost } from './action-item.policy';
+import { mayEdit, mayOpenToAll, mayPost } from './action-item.policy';
 import { ActionItem, ActionItemConnection } from './action-item.types';
 import { HelpRequest } from './help-request.types';
 
@@ -51,6 +51,11 @@ export class ActionItemResolver {
   @ResolveField(() => Boolean, { description: 'Whether the viewer may change what it is.' })
   viewerMayEdit(@Parent() item: ActionItem, @Context() context: HubContext): boolean {
     return mayEdit(requireViewer(context), item.stake);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether the viewer may open this restricted item to the workgroup.' })
+  viewerMayOpenToWorkgroup(@Parent() item: ActionItem, @Context() context: HubContext): boolean {
+    return mayOpenToAll(requireViewer(context), item.stake);
   }
 }
 

@@ -88,6 +88,10 @@ export class ActionItem extends Node {
   })
   silentDays: number | null;
   @Field({ description: 'Whether it is open after its due date.' }) isOverdue: boolean;
+  @Field({
+    description: 'Whether only its own sub-group, the workgroup’s chairs, staff and administrators may know of it.',
+  })
+  isRestricted: boolean;
   /** Whose it is, for the rules of permission. */
   stake: ItemStake;
 }
@@ -99,6 +103,8 @@ export interface ItemStake {
   assigneeIds: readonly string[];
   /** Every sub-group that carries the item's focus item. */
   subGroupIds: readonly string[];
+  /** The sub-group to which it is restricted; null: it is open to the workgroup. */
+  restrictedToSubGroupId: string | null;
 }
 
 export const ActionItemConnection = connectionOf(ActionItem, 'ActionItem', 'action items');

@@ -18,6 +18,7 @@ import { windowDays } from './item-day';
 import { MyWorkService } from './my-work';
 import { MyWorkResolver } from './my-work.resolver';
 import { ObjectiveWorkResolver } from './objective-work.resolver';
+import { OpenToWorkgroup } from './open-to-workgroup';
 import { PostUpdate } from './post-update';
 import { SavedViewResolver } from './saved-view.resolver';
 import { SavedViewService } from './saved-view.service';
@@ -45,6 +46,7 @@ import { SubGroupWorkResolver } from './sub-group-work.resolver';
     MyWorkResolver,
     MyWorkService,
     ObjectiveWorkResolver,
+    OpenToWorkgroup,
     PostUpdate,
     SavedViewResolver,
     SavedViewService,

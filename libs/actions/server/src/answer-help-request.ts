@@ -12,6 +12,7 @@ import {
 } from '@sos/platform-server';
 import { ActivityRecorder } from '@sos/activity-server';
 import { mayAnswerHelpRequest, whoAnswersHelpRequest } from './action-item.policy';
+import { visibleItem } from './action-item.visibility';
 import { helpRequestSelect } from './help-request.sql';
 import {
   HelpAnswer,
@@ -20,6 +21,7 @@ import {
   type AnswerHelpRequestResult,
   type HelpRequest,
 } from './help-request.types';
+import { SqlParameters } from './sql-parameters';
 
 const stateAfter: Record<HelpAnswer, HelpRequestState> = {
   [HelpAnswer.ACCEPT]: HelpRequestState.ACCEPTED,
@@ -38,6 +40,7 @@ interface LockedItem {
   workgroupId: string;
   subGroupIds: string[];
   agencyIds: string[];
+  restrictedToSubGroupId: string | null;
 }
 
 /** The agency that was asked says whether it helps. Answering twice the same way changes nothing. */
@@ -78,6 +81,7 @@ export class AnswerHelpRequest {
         agencyIds: [...item.agencyIds, before.agency.id],
         before: { helpRequestId: id, state: before.state },
         after: { helpRequestId: id, state },
+        restrictedToSubGroupId: item.restrictedToSubGroupId,
         requestId: context.requestId,
       });
       context.loaders.forget();
@@ -87,13 +91,17 @@ export class AnswerHelpRequest {
 
   /** The item first, then its requests: updates take the locks in the same order. */
   private async lockItem(transaction: Transaction, helpRequestId: string): Promise<LockedItem | undefined> {
+    const parameters = new SqlParameters();
+    const request = parameters.add(helpRequestId);
     const [item] = await transaction.query<LockedItem & Row>(
       `select i.id, i.title, i.reference, i.workgroup_id as "workgroupId",
          array(select listed.sub_group_id from focus_listing listed where listed.focus_item_id = i.focus_item_id) as "subGroupIds",
          array[i.lead_agency_id] || array(select supporting.agency_id from action_item_supporting_agency supporting
-           where supporting.action_item_id = i.id) as "agencyIds"
-       from action_item i where i.id = (select action_item_id from help_request where id = $1) for update of i`,
-      [helpRequestId],
+           where supporting.action_item_id = i.id) as "agencyIds",
+         i.restricted_to_sub_group_id as "restrictedToSubGroupId"
+       from action_item i where i.id = (select action_item_id from help_request where id = ${request})
+         and ${visibleItem(parameters)} for update of i`,
+      parameters.values,
     );
     return item;
   }

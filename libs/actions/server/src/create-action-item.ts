@@ -23,6 +23,7 @@ import {
   dateProblems,
   itemTextsSchema,
   referenceProblems,
+  seatProblems,
   uuidsOf,
   withoutNulls,
   type FoundReferences,
@@ -34,7 +35,19 @@ interface NewItem {
   references: ItemReferences;
   found: FoundReferences;
   texts: ReturnType<typeof itemTextsSchema.parse>;
+  /** The sub-group, where only it may know of the item. */
+  restrictedTo: string | null;
 }
+
+const nextNumber =
+  '(select coalesce(max(number) filter (where number > 0), 0) + 1 from action_item where workgroup_id = $1::uuid)';
+
+/**
+ * A restricted item takes no running number, for a gap would tell of it: one of a million below zero, written PS-R3F2A1.
+ * Should it be taken, another one is tried.
+ */
+const numberThatTellsNothing = '-(65536 + floor(random() * 983040)::integer)';
+const writtenNumber = `case when next.number > 0 then next.number::text else 'R' || upper(to_hex(-next.number)) end`;
 
 /** Opens an action item for a sub-group. */
 @Injectable()
@@ -60,8 +73,10 @@ export class CreateActionItem {
     const references = referencesOf(input);
     const open = async (transaction: Transaction): Promise<CreateActionItemResult> => {
       const found = await findReferences(transaction, references, this.calendar.today());
+      const restrictedTo = input.restricted ? references.subGroupId : null;
       const problems = [
         ...referenceProblems(references, found),
+        ...(restrictedTo ? seatProblems(references, found) : []),
         ...dateProblems(texts.startOn ?? null, texts.dueOn ?? null),
       ];
       if (problems.length > 0) return invalidInput(problems);
@@ -69,7 +84,7 @@ export class CreateActionItem {
       if (!mayCreate(viewer, stake)) {
         return notAllowed(`You cannot open items of ${found.subGroup!.name} for this agency.`, whoCreates);
       }
-      const item = await this.insert(transaction, { references, found, texts }, viewer.personId);
+      const item = await this.insert(transaction, { references, found, texts, restrictedTo }, viewer.personId);
       await this.activity.record(transaction, viewer, {
         action: 'opened',
         subjectType: 'ActionItem',
@@ -77,9 +92,10 @@ export class CreateActionItem {
         subjectLabel: texts.title!,
         subjectPath: `/items/${item.reference}`,
         workgroupId: found.subGroup!.workgroupId,
-        subGroupIds: found.focusItem!.subGroupIds,
+        subGroupIds: restrictedTo ? [restrictedTo] : found.focusItem!.subGroupIds,
         agencyIds: [references.leadAgencyId!, ...(references.supportingAgencyIds as string[])],
-        after: { ...texts, ...references, reference: item.reference },
+        after: { ...texts, ...references, reference: item.reference, restricted: restrictedTo !== null },
+        restrictedToSubGroupId: restrictedTo,
         requestId: context.requestId,
       });
       context.loaders.forget();
@@ -97,20 +113,20 @@ export class CreateActionItem {
 
   private async insert(
     transaction: Transaction,
-    { references, found, texts }: NewItem,
+    { references, found, texts, restrictedTo }: NewItem,
     creatorId: string,
   ): Promise<{ id: string; reference: string }> {
     // Numbers run through the workgroup: whoever opens an item waits here, then sees the highest number.
     await transaction.query('select 1 from workgroup where id = $1 for update', [found.subGroup!.workgroupId]);
-    const [item] = await transaction.query<{ id: string; reference: string } & Row>(
-      `with next as (
-         select coalesce(max(number), 0) + 1 as number from action_item where workgroup_id = $1::uuid
+    const statement = `with next as (
+         select case when $18::uuid is null then ${nextNumber} else ${numberThatTellsNothing} end as number
        ), opened as (
          insert into action_item (workgroup_id, number, reference, title, description, goal_id, objective_id,
-           focus_item_id, sub_group_id, lead_agency_id, priority, start_on, due_on, next_step, tags, created_by_id)
-         select $1::uuid, next.number, $2::text || '-' || next.number, $3::text, $4::text, $5::uuid, $6::uuid,
-           $7::uuid, $8::uuid, $9::uuid, $10::text, $11::date, $12::date, $13::text, $14::text[], $15::uuid
-         from next returning id, reference
+           focus_item_id, sub_group_id, lead_agency_id, priority, start_on, due_on, next_step, tags, created_by_id,
+           restricted_to_sub_group_id)
+         select $1::uuid, next.number, $2::text || '-' || ${writtenNumber}, $3::text, $4::text, $5::uuid, $6::uuid,
+           $7::uuid, $8::uuid, $9::uuid, $10::text, $11::date, $12::date, $13::text, $14::text[], $15::uuid, $18::uuid
+         from next on conflict do nothing returning id, reference
        ), supporting as (
          insert into action_item_supporting_agency (action_item_id, agency_id)
          select opened.id, agency.id from opened cross join unnest($16::uuid[]) as agency (id)
@@ -119,28 +135,32 @@ export class CreateActionItem {
          select opened.id, person.id, person.position
          from opened cross join unnest($17::uuid[]) with ordinality as person (id, position)
        )
-       select id, reference from opened`,
-      [
-        found.subGroup!.workgroupId,
-        found.subGroup!.prefix,
-        texts.title,
-        texts.description ?? '',
-        references.goalId,
-        references.objectiveId ?? null,
-        references.focusItemId,
-        references.subGroupId,
-        references.leadAgencyId,
-        texts.priority,
-        texts.startOn ?? null,
-        texts.dueOn ?? null,
-        texts.nextStep ?? '',
-        texts.tags ?? [],
-        creatorId,
-        references.supportingAgencyIds,
-        references.assigneeIds,
-      ],
-    );
-    return item!;
+       select id, reference from opened`;
+    const values = [
+      found.subGroup!.workgroupId,
+      found.subGroup!.prefix,
+      texts.title,
+      texts.description ?? '',
+      references.goalId,
+      references.objectiveId ?? null,
+      references.focusItemId,
+      references.subGroupId,
+      references.leadAgencyId,
+      texts.priority,
+      texts.startOn ?? null,
+      texts.dueOn ?? null,
+      texts.nextStep ?? '',
+      texts.tags ?? [],
+      creatorId,
+      references.supportingAgencyIds,
+      references.assigneeIds,
+      restrictedTo,
+    ];
+    for (let attempt = 0; attempt < 10; attempt += 1) {
+      const [item] = await transaction.query<{ id: string; reference: string } & Row>(statement, values);
+      if (item) return item;
+    }
+    throw new Error('No free reference was found for the item.');
   }
 }
 

@@ -53,6 +53,7 @@ describe('what an item names', () => {
     subGroup: { id: 's', name: 'Public Safety', prefix: 'PS', workgroupId: 'w', isCurrent: true },
     agencyIds: ['a', 'b'],
     personIds: ['p'],
+    seatedPersonIds: [],
   };
   const paths = (more: Partial<ItemReferences>, other: Partial<FoundReferences> = {}) =>
     referenceProblems({ ...wanted, ...more }, { ...found, ...other }).map(({ path }) => path);

@@ -25,6 +25,7 @@ import {
   emptiedProblems,
   itemTextsSchema,
   referenceProblems,
+  seatProblems,
   uuidsOf,
   withoutNulls,
   type ItemReferences,
@@ -63,6 +64,7 @@ export class EditActionItem {
       const after = detailsAfter(texts, wanted, locked.details);
       const problems = [
         ...referenceProblems(wanted, found).filter(({ path }) => isTouched(path, input)),
+        ...(locked.stake.restrictedToSubGroupId && input.assigneeIds ? seatProblems(wanted, found) : []),
         ...dateProblems(after.startOn, after.dueOn),
       ];
       if (problems.length > 0) return invalidInput(problems);
@@ -78,6 +80,7 @@ export class EditActionItem {
           detail: describeChanges(changes),
           workgroupId: locked.workgroupId,
           subGroupIds: [...new Set([...locked.stake.subGroupIds, ...(found.focusItem?.subGroupIds ?? [])])],
+          restrictedToSubGroupId: locked.stake.restrictedToSubGroupId,
           agencyIds: [...new Set([after.leadAgencyId, ...after.supportingAgencyIds])],
           before: { ...changes.before, version: locked.version },
           after: { ...changes.after, version: locked.version + 1 },

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type LoaderDefinition, type Row } from '@sos/platform-server';
+import { visibleItem } from './action-item.visibility';
 import { helpRequestSelect } from './help-request.sql';
 import type { HelpRequest } from './help-request.types';
+import { SqlParameters } from './sql-parameters';
 
 /** Requests for help by key, batched. */
 @Injectable()
@@ -10,9 +12,11 @@ export class HelpRequestLoader {
 
   readonly byId: LoaderDefinition<string, HelpRequest> = {
     load: async (ids) => {
-      const rows = await this.database.query<HelpRequest & Row>(`${helpRequestSelect} where h.id = any($1::uuid[])`, [
-        ids,
-      ]);
+      const parameters = new SqlParameters();
+      const rows = await this.database.query<HelpRequest & Row>(
+        `${helpRequestSelect} where h.id = any(${parameters.add(ids)}::uuid[]) and ${visibleItem(parameters)}`,
+        parameters.values,
+      );
       return new Map(rows.map((row) => [row.id, row]));
     },
   };

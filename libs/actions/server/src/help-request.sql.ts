@@ -18,10 +18,10 @@ const properties = {
   answeredBy: personJson('answerer'),
 };
 
-/** Statement part that makes `HelpRequest` rows; conditions name the request's row `h`. */
+/** Statement part that makes `HelpRequest` rows; conditions name the request's row `h` and its item `i`. */
 export const helpRequestSelect = `select ${Object.entries(properties)
   .map(([property, expression]) => `${expression} as "${property}"`)
-  .join(', ')} from ${joins}`;
+  .join(', ')} from ${joins} join action_item i on i.id = h.action_item_id`;
 
 /** SQL expression of the `HelpRequest`s that meet a condition on `h`, as a JSON array, oldest first. */
 export const helpRequestsJson = (condition: string): string =>

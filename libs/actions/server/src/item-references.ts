@@ -20,7 +20,10 @@ export async function findReferences(
        (select json_build_object('id', s.id, 'name', s.name, 'prefix', s.prefix, 'workgroupId', s.workgroup_id,
           'isCurrent', s.ended_on is null or s.ended_on >= $7::date) from sub_group s where s.id = $4::uuid) as "subGroup",
        array(select a.id::text from agency a where a.id = any($5::uuid[])) as "agencyIds",
-       array(select p.id::text from person p where p.id = any($6::uuid[]) and p.deactivated_at is null) as "personIds"`,
+       array(select p.id::text from person p where p.id = any($6::uuid[]) and p.deactivated_at is null) as "personIds",
+       array(select distinct p.id::text from unnest($6::uuid[]) as p (id) join seat on p.id in (seat.person_id, seat.alternate_id)
+         where seat.sub_group_id = $4::uuid and seat.starts_on <= $7::date
+           and (seat.ends_on is null or seat.ends_on >= $7::date)) as "seatedPersonIds"`,
     [wanted.goalId, wanted.objectiveId ?? null, wanted.focusItemId, wanted.subGroupId, agencyIds, personIds, today],
   );
   return found!;

@@ -1,4 +1,6 @@
 import type { Row, Transaction } from '@sos/platform-server';
+import { visibleItem } from './action-item.visibility';
+import { SqlParameters } from './sql-parameters';
 import type { ItemStake } from './action-item.types';
 import type { ItemDetails } from './edit-action-item.rules';
 
@@ -13,8 +15,11 @@ export interface LockedItem {
 }
 
 export async function lockItemDetails(transaction: Transaction, id: string): Promise<LockedItem | null> {
+  const parameters = new SqlParameters();
+  const item = parameters.add(id);
   const [row] = await transaction.query<
-    ItemDetails & Omit<LockedItem, 'details' | 'stake'> & { subGroupIds: string[] } & Row
+    ItemDetails &
+      Omit<LockedItem, 'details' | 'stake'> & { subGroupIds: string[]; restrictedToSubGroupId: string | null } & Row
   >(
     `select i.reference, i.workgroup_id as "workgroupId", i.sub_group_id as "subGroupId", i.version, i.title,
        i.description, i.goal_id as "goalId", i.objective_id as "objectiveId", i.focus_item_id as "focusItemId",
@@ -25,13 +30,14 @@ export async function lockItemDetails(transaction: Transaction, id: string): Pro
        array(select assigned.person_id from action_item_assignee assigned
          where assigned.action_item_id = i.id order by assigned.position, assigned.person_id) as "assigneeIds",
        array(select listed.sub_group_id from focus_listing listed
-         where listed.focus_item_id = i.focus_item_id) as "subGroupIds"
-     from action_item i where i.id = $1 for update of i`,
-    [id],
+         where listed.focus_item_id = i.focus_item_id) as "subGroupIds",
+       i.restricted_to_sub_group_id as "restrictedToSubGroupId"
+     from action_item i where i.id = ${item} and ${visibleItem(parameters)} for update of i`,
+    parameters.values,
   );
   if (!row) return null;
-  const { reference, workgroupId, subGroupId, version, subGroupIds, ...details } = row;
+  const { reference, workgroupId, subGroupId, version, subGroupIds, restrictedToSubGroupId, ...details } = row;
   const { leadAgencyId, supportingAgencyIds, assigneeIds } = details;
-  const stake = { leadAgencyId, supportingAgencyIds, assigneeIds, subGroupIds };
+  const stake = { leadAgencyId, supportingAgencyIds, assigneeIds, subGroupIds, restrictedToSubGroupId };
   return { reference, workgroupId, subGroupId, version, details, stake };
 }

@@ -4,9 +4,11 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { itemParts, unionOfParts } from './action-item.parts';
 import { ActionItemRepository } from './action-item.repository';
 import type { ActionItem } from './action-item.types';
+import { visibleItem } from './action-item.visibility';
 import { helpRequestSelect } from './help-request.sql';
 import type { HelpRequest } from './help-request.types';
 import type { MyWork } from './my-work.types';
+import { SqlParameters } from './sql-parameters';
 
 /** Work within this many days is due soon. */
 export const dueSoonDays = 14;
@@ -54,9 +56,11 @@ export class MyWorkService {
   }
 
   private requests(viewer: Viewer): Promise<RequestWithItem[]> {
+    const parameters = new SqlParameters();
     return this.database.query<RequestWithItem>(
-      `${helpRequestSelect} where ${waitsFor('$1')} order by h.requested_at, h.id`,
-      [viewer.representedAgencyIds],
+      `${helpRequestSelect} where ${waitsFor(parameters.add(viewer.representedAgencyIds))} and ${visibleItem(parameters)}
+       order by h.requested_at, h.id`,
+      parameters.values,
     );
   }
 }

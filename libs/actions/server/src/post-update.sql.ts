@@ -2,12 +2,20 @@ import { auditColumns } from '@sos/activity-server';
 import { agencyJson, personJson } from '@sos/identity-server';
 import type { Intent, Viewer } from '@sos/platform-server';
 import { mayPostPredicate } from './action-item.policy';
+import { visibleItem } from './action-item.visibility';
 import type { SqlParameters } from './sql-parameters';
 
 /** Further conditions of an update, on an item `i` and the values of {@link postUpdateStatement}. */
 export const isElsewhere = 'i.status <> $3::text';
 export const agenciesAreKnown = `not exists (select from unnest($6::uuid[]) as wanted (id)
-  where not exists (select from agency where agency.id = wanted.id))`;
+  where not exists (select from agency where agency.id = wanted.id and ${maySeeThrough('agency')}))`;
+
+/** Whom a restricted item may be shown to: an agency with a running seat in its sub-group. Others must not hear of it. */
+export function maySeeThrough(agency: string): string {
+  return `(i.restricted_to_sub_group_id is null or exists (select from seat
+    where seat.agency_id = ${agency}.id and seat.sub_group_id = i.restricted_to_sub_group_id
+      and seat.starts_on <= current_date and (seat.ends_on is null or seat.ends_on >= current_date)))`;
+}
 
 /**
  * Posts an update as one statement: permission, the version that the person saw and whatever else must hold are its
@@ -31,7 +39,7 @@ export function postUpdateStatement(
   intent: Intent | null,
   parameters: SqlParameters,
 ): string {
-  const all = [mayPostPredicate(viewer, parameters), ...conditions].join(' and ');
+  const all = [visibleItem(parameters), mayPostPredicate(viewer, parameters), ...conditions].join(' and ');
   const claim = intent ? claimWith(parameters.add(intent.key), parameters.add(intent.requestHash)) : '';
   // There are a few forms only, and a text that is made anew must be read through to know its prepared statement.
   const form = `${all} ${claim}`;

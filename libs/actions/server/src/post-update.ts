@@ -34,7 +34,7 @@ import type {
   PostUpdateResult,
 } from './action-item-update.types';
 import type { HelpRequest } from './help-request.types';
-import { agenciesAreKnown, isElsewhere, postUpdateStatement } from './post-update.sql';
+import { agenciesAreKnown, isElsewhere, maySeeThrough, postUpdateStatement } from './post-update.sql';
 import { SqlParameters } from './sql-parameters';
 import { staleItem } from './stale-item';
 import { endsHelp, moveNote, statusWords } from './work-status.rules';
@@ -181,7 +181,8 @@ export class PostUpdate {
     const [item] = await this.items.find<{ knownAgencyIds: string[] }>(this.database, parts, (parameters) => ({
       condition: `i.id = ${parameters.add(itemId)}::uuid`,
       more: {
-        knownAgencyIds: `array(select agency.id::text from agency where agency.id = any(${parameters.add(wanted)}::uuid[]))`,
+        knownAgencyIds: `array(select agency.id::text from agency
+          where agency.id = any(${parameters.add(wanted)}::uuid[]) and ${maySeeThrough('agency')})`,
       },
     }));
     if (!item) return notFound('action item');
@@ -195,8 +196,12 @@ export class PostUpdate {
 function agencyProblems({ agencyIds }: Posting, item: ItemAsked, ownAgencyId: string): FieldProblem[] {
   return agencyIds.flatMap((id, index) => {
     const path = `helpWantedAgencyIds.${index}`;
-    if (!item.knownAgencyIds.includes(id))
-      return [{ path, message: 'There is no such agency. Choose one of the list.' }];
+    if (!item.knownAgencyIds.includes(id)) {
+      const message = item.stake.restrictedToSubGroupId
+        ? 'Only agencies with a seat in the sub-group can be asked: this item is restricted to it.'
+        : 'There is no such agency. Choose one of the list.';
+      return [{ path, message }];
+    }
     if (id === ownAgencyId) return [{ path, message: 'This is your own agency. Choose another one that can help.' }];
     return [];
   });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Calendar, Database, type LoaderDefinition } from '@sos/platform-server';
 import { noItems, type ItemCounts } from './goal-health.rules';
 import { isOverdueSql, isSilentSql, itemDay, windowDays } from './item-day';
+import { visibleItem } from './action-item.visibility';
 import { SqlParameters } from './sql-parameters';
 
 /** How the items of a goal, an objective, a focus item or a sub-group stand together. */
@@ -46,7 +47,7 @@ export class StandingLoader {
              ${count(`i.status = 'done' and ${day.dayOf('i.completed_at')} >= ${day.today} - ${windowDays}`)} as "doneInWindow",
              coalesce(sum(i.open_help_request_count), 0)::integer as "openHelpRequests",
              ${day.dayOf('max(i.latest_update_at)')} as "lastUpdateOn"
-           from ${from} where ${owner} = any(${parameters.add(ownerIds)}::uuid[]) group by ${owner}`,
+           from ${from} where ${owner} = any(${parameters.add(ownerIds)}::uuid[]) and ${visibleItem(parameters)} group by ${owner}`,
           parameters.values,
         );
         return new Map(rows.map((row) => [row.ownerId, row]));

@@ -6,6 +6,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { ActionItemArgs } from './action-item-filter.types';
 import { ActionItemLists } from './action-item.lists';
 import { ActionItemConnection, BoardColumn } from './action-item.types';
+import { visibleItem } from './action-item.visibility';
+import { SqlParameters } from './sql-parameters';
 import { nothing, StandingLoader } from './standing.loader';
 
 const goalsFamily = {};
@@ -68,17 +70,19 @@ export class SubGroupWorkResolver {
   }
 
   private async goalsOf(subGroupIds: readonly string[], first: number): Promise<Map<string, Goal[]>> {
+    const parameters = new SqlParameters();
+    const [owners, limit] = [parameters.add(subGroupIds), parameters.add(first)];
     const rows = await this.database.query<Goal & { subGroupId: string }>(
       `select owner.id as "subGroupId", ${goalColumns('g')}
-       from unnest($1::uuid[]) as owner (id)
+       from unnest(${owners}::uuid[]) as owner (id)
        cross join lateral (
          select g.* from goal g where exists (
            select from action_item i join focus_listing listed on listed.focus_item_id = i.focus_item_id
-           where i.goal_id = g.id and listed.sub_group_id = owner.id)
-         order by g.number, g.id limit $2
+           where i.goal_id = g.id and listed.sub_group_id = owner.id and ${visibleItem(parameters)})
+         order by g.number, g.id limit ${limit}
        ) g
        order by g.number, g.id`,
-      [subGroupIds, first],
+      parameters.values,
     );
     const found = new Map<string, Goal[]>(subGroupIds.map((id) => [id, []]));
     for (const row of rows) found.get(row.subGroupId)?.push(row);

@@ -70,6 +70,8 @@ export interface FoundReferences {
   subGroup: { id: string; name: string; prefix: string; workgroupId: string; isCurrent: boolean } | null;
   agencyIds: readonly string[];
   personIds: readonly string[];
+  /** Of those people, the ones with a running seat in the sub-group. */
+  seatedPersonIds: readonly string[];
 }
 
 /** What does not fit together. */
@@ -120,3 +122,16 @@ export const dateProblems = (startOn: string | null, dueOn: string | null): Fiel
   startOn !== null && dueOn !== null && dueOn < startOn
     ? [{ path: 'dueOn', message: 'The due date is before the start. Choose a later one.' }]
     : [];
+
+/** Whoever works on a restricted item must be one of those who may know of it. */
+export const seatProblems = ({ assigneeIds }: ItemReferences, { seatedPersonIds }: FoundReferences): FieldProblem[] =>
+  assigneeIds.flatMap((id, index) =>
+    id !== null && seatedPersonIds.includes(id)
+      ? []
+      : [
+          {
+            path: `assigneeIds.${index}`,
+            message: 'This person has no seat in the sub-group, so a restricted item cannot be theirs. Choose another.',
+          },
+        ],
+  );

@@ -30,6 +30,12 @@ export class CreateActionItemInput extends RetriableInput {
   @Field(() => String, { nullable: true, description: 'What happens next, at most 500 characters.' })
   nextStep?: string | null;
   @Field(() => [String], { nullable: true, description: 'At most 10 words or short phrases.' }) tags?: string[] | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Only the sub-group, the workgroup’s chairs, staff and administrators may know of it. An open item cannot become restricted later.',
+  })
+  restricted?: boolean | null;
 }
 
 @InputType({ description: 'Changes of an item. Fields left out stay as they are; null empties a field.' })
@@ -55,6 +61,13 @@ export class EditActionItemInput extends RetriableInput {
   @Field(() => String, { nullable: true, description: 'What happens next, at most 500 characters.' })
   nextStep?: string | null;
   @Field(() => [String], { nullable: true, description: 'At most 10 words or short phrases.' }) tags?: string[] | null;
+}
+
+@InputType({ description: 'A restricted item to open to the workgroup.' })
+export class OpenToWorkgroupInput {
+  @Field(() => ID, { description: 'The item.' }) actionItemId: string;
+  @Field(() => Int, { description: 'The version that the person saw; refused as stale when it has moved on.' })
+  expectedVersion: number;
 }
 
 @ObjectType({ description: 'The item was opened.' })

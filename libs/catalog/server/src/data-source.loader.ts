@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { SqlParameters, visibleItem } from '@sos/actions-server';
 import { Database, type LoaderDefinition, type Queryable } from '@sos/platform-server';
 import { dataSourceColumns, dataSourceJoins, selectDataSources } from './data-source.sql';
 import type { DataSource } from './data-source.types';
@@ -34,11 +35,13 @@ export class DataSourceLoader {
   /** Ids of the action items that use sources, newest number first. */
   readonly itemIdsBySource: LoaderDefinition<string, string[]> = {
     load: async (sourceIds) => {
+      const parameters = new SqlParameters();
       const rows = await this.database.query<{ sourceId: string; itemId: string }>(
         `select link.data_source_id as "sourceId", link.action_item_id as "itemId"
          from action_item_data_source link join action_item item on item.id = link.action_item_id
-         where link.data_source_id = any($1::uuid[]) order by item.number desc`,
-        [sourceIds],
+         where link.data_source_id = any(${parameters.add(sourceIds)}::uuid[]) and ${visibleItem(parameters, 'item')}
+         order by item.number desc, item.id`,
+        parameters.values,
       );
       const found = new Map<string, string[]>(sourceIds.map((id) => [id, []]));
       for (const row of rows) found.get(row.sourceId)?.push(row.itemId);

@@ -56,6 +56,7 @@ export class LinkDataSource {
           subGroupIds: actionItem.stake.subGroupIds,
           before: act === 'link' ? null : link,
           after: act === 'link' ? link : null,
+          restrictedToSubGroupId: actionItem.stake.restrictedToSubGroupId,
         });
       }
       return { __typename: 'LinkDataSourceSuccess', actionItem, dataSource };

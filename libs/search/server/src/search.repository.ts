@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, encodeId } from '@sos/platform-server';
+import { askedRows, Database, encodeId } from '@sos/platform-server';
 import { searchStatement } from './search.statement';
 import { searchTerms } from './search.terms';
 import type { SearchHit, SearchResults } from './search.types';
@@ -14,6 +14,7 @@ export class SearchRepository {
     const terms = searchTerms(text);
     if (!terms) return { hits: [], totalCount: 0 };
     const { compact, words, titleWords, beginning, anywhere } = terms;
+    const { everything, subGroupIds } = askedRows();
     // One row at least, because each row carries the count.
     const rows = await this.database.query<FoundRow>(searchStatement, [
       compact,
@@ -22,6 +23,8 @@ export class SearchRepository {
       beginning,
       anywhere,
       Math.max(first, 1),
+      everything,
+      subGroupIds,
     ]);
     return { hits: rows.slice(0, first).map(toHit), totalCount: rows[0]?.totalCount ?? 0 };
   }

@@ -2,7 +2,7 @@ import { searchedKinds, type SearchedKind } from './search.kinds';
 
 /**
  * Everything in one statement. $1 compact text, $2 words, $3 words in titles, $4 text at the beginning, $5 text
- * anywhere, $6 how many hits.
+ * anywhere, $6 how many hits, $7 and $8 which restricted items may be seen: all, or those of some sub-groups.
  *
  *   kind 1: best $6 of its matches, with the count of all ─┐
  *   kind 2: ...                                            ├─ in order of closeness, kinds taking turns: best $6

@@ -21,6 +21,8 @@ interface RuleParts<Subject> {
   act: string;
   /** What must be true of the thing itself, whoever asks; the words say what is wrong when it is not. */
   when?: { holds(subject: Subject): boolean; otherwise: string };
+  /** Must allow too, before any ground counts: whoever may not see a thing may do nothing to it. */
+  needs?: Rule<Subject>;
   grounds: readonly Ground<Subject>[];
   /** Who can do it, for a refusal. */
   whoCan: string;
@@ -31,6 +33,8 @@ export interface RuleAnswer {
   allowed: boolean;
   /** Why nobody may, as the thing stands; null when it is open to those who have a ground. */
   closed: string | null;
+  /** The answer of the rule that must allow first; null where there is none. */
+  needed: RuleAnswer | null;
   grounds: { words: string; holds: boolean; asks: Holding[] }[];
 }
 
@@ -45,21 +49,24 @@ export class Rule<Subject> {
   }
 
   readonly allows = (viewer: Viewer, subject: Subject): boolean => {
-    const { when, grounds } = this.parts;
+    const { when, needs, grounds } = this.parts;
     if (when && !when.holds(subject)) return false;
+    if (needs && !needs.allows(viewer, subject)) return false;
     // A loop rather than `some`: lists ask it for each of their rows.
     for (const ground of grounds) if (ground.holds(viewer, subject)) return true;
     return false;
   };
 
   explain(viewer: Viewer, subject: Subject): RuleAnswer {
-    const { when, grounds } = this.parts;
+    const { when, needs, grounds } = this.parts;
     const told = grounds.map((ground) => ({
       words: ground.words,
       holds: ground.holds(viewer, subject),
       asks: ground.asks(subject),
     }));
     const closed = when && !when.holds(subject) ? when.otherwise : null;
-    return { allowed: closed === null && told.some(({ holds }) => holds), closed, grounds: told };
+    const needed = needs?.explain(viewer, subject) ?? null;
+    const allowed = closed === null && (needed?.allowed ?? true) && told.some(({ holds }) => holds);
+    return { allowed, closed, needed, grounds: told };
   }
 }
