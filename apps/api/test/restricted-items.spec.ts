@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ActionItemRepository } from '@sos/actions-server';
 import { encodeId, inScope, openRowsOnly } from '@sos/platform-server';
 import type { GraphqlAnswer, GraphqlClient } from '@sos/platform-testing';
 import { startTestHub, type TestHub } from './support/test-hub';
@@ -211,7 +212,7 @@ describe('work that is restricted to its sub-group', () => {
 
   test('with our own conditions taken away, row-level security alone still lets no foreign row through', async () => {
     const everything = { everything: true, subGroupIds: [] };
-    const items = hub.application.get((await import('@sos/actions-server')).ActionItemRepository);
+    const items = hub.application.get(ActionItemRepository);
     const uuid = Buffer.from(item.id, 'base64url').toString().split(':')[1]!;
     const read = (enforced: typeof everything) => inScope(everything, enforced, () => items.byIds([], [uuid]));
     expect((await read(openRowsOnly as typeof everything)).size).toBe(0);
@@ -220,7 +221,7 @@ describe('work that is restricted to its sub-group', () => {
 
   test('and with row-level security taken away, our own conditions alone hold too', async () => {
     const everything = { everything: true, subGroupIds: [] };
-    const items = hub.application.get((await import('@sos/actions-server')).ActionItemRepository);
+    const items = hub.application.get(ActionItemRepository);
     const uuid = Buffer.from(item.id, 'base64url').toString().split(':')[1]!;
     expect((await inScope(openRowsOnly, everything, () => items.byIds([], [uuid]))).size).toBe(0);
   });
