@@ -30,6 +30,7 @@ export async function restoreBackup(database: Database, file: string, replace: s
       await transaction.query('select setval($1::regclass, $2::bigint, $3)', [quoted(name), lastValue, isCalled]);
     return endSessions(transaction);
   });
+  await database.reopen();
   await database.migrate();
   return { tables: backup.tables.length, rows: backup.end.rows, createdAt: backup.createdAt, endedSessions };
 }

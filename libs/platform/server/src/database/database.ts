@@ -164,12 +164,15 @@ export class Database implements Queryable {
   /** Brings the schema up to date, as its owner; returns the names of the migrations that ran. */
   async migrate(): Promise<string[]> {
     const done = await this.asOwner((owner) => owner.runMigrations());
-    if (this.owner && done.length > 0) {
-      // Connections that were opened before the role was ready still are the owner's: they go.
-      await this.source.destroy();
-      await this.source.initialize();
-    }
+    if (done.length > 0) await this.reopen();
     return done.map((migration) => migration.name);
+  }
+
+  /** Connections that were opened before the role was ready, or the tables were others, go. */
+  async reopen(): Promise<void> {
+    if (!this.owner) return;
+    await this.source.destroy();
+    await this.source.initialize();
   }
 
   async pendingMigrations(): Promise<boolean> {
