@@ -3,6 +3,7 @@ import {
   Calendar,
   Database,
   hubGraphqlModule,
+  LimitsModule,
   LOGGER,
   Mailer,
   SecretBox,
@@ -62,6 +63,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         PartsModule.with(parts),
+        LimitsModule,
         OnceModule,
         WorkModule,
         ActivityModule,

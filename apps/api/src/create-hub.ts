@@ -11,9 +11,8 @@ import {
   FrameworkLogger,
   GraphqlDoor,
   refuse,
-  refuseUnstorableText,
+  RequestGuards,
   requestIdentity,
-  sameOriginOnly,
   withinRequest,
   type RefusedRequest,
 } from '@sos/platform-server';
@@ -49,10 +48,14 @@ export async function createHub(parts: HubParts): Promise<NestExpressApplication
   hub.use(identify);
   hub.use('/graphql', bareAnswerHeaders);
   hub.use(/^(?!\/graphql$)/, securityHeaders(settings.publicUrl.startsWith('https:')));
-  hub.use(sameOriginOnly(settings.publicUrl));
+  const guards = hub.get(RequestGuards);
+  hub.use(refuseWhere((request) => guards.ofRequest(request)));
   hub.use(express.json({ limit: bodyLimit }));
   hub.use(refuseUnreadableBody);
-  hub.use('/graphql', refuseUnstorableText);
+  hub.use(
+    '/graphql',
+    refuseWhere((request) => guards.ofBody(request.body) ?? guards.ofBody(request.query)),
+  );
   hub.use((_request: Request, _response: Response, next: NextFunction) => withinRequest(next));
   serveWebApp(hub, resolve(settings.webFolder));
   return hub;
@@ -60,16 +63,24 @@ export async function createHub(parts: HubParts): Promise<NestExpressApplication
 
 function openDoor(
   hub: NestExpressApplication,
-  { settings, logger }: HubParts,
+  { logger }: HubParts,
   identify: ReturnType<typeof requestIdentity>,
 ): void {
   const server = () => ({
     apollo: hub.get<GraphQLModule<ApolloDriver>>(GraphQLModule).graphQlAdapter.instance,
     contexts: hub.get(ContextSource),
+    guards: hub.get(RequestGuards),
   });
-  const { publicUrl } = settings;
-  const door = new GraphqlDoor({ publicUrl, bodyLimit, logger, identify, answerHeaders, tooLarge, unreadable, server });
+  const door = new GraphqlDoor({ bodyLimit, logger, identify, answerHeaders, tooLarge, unreadable, server });
   door.standBefore(hub.getHttpServer());
+}
+
+function refuseWhere(refusalOf: (request: Request) => RefusedRequest | null) {
+  return (request: Request, response: Response, next: NextFunction): void => {
+    const refusal = refusalOf(request);
+    if (refusal) refuse(response, refusal);
+    else next();
+  };
 }
 
 function bareAnswerHeaders(_request: Request, response: Response, next: NextFunction): void {

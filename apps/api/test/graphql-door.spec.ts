@@ -33,6 +33,8 @@ describe('the short way to the API', () => {
     ['an operation that is not there', '{"query":"query A { hub { name } }","operationName":"B"}', {}, 400],
     ['variables that are text', '{"query":"{ hub { name } }","variables":"{}"}', {}, 400],
     ['NUL in a variable', query('query($t: String!) { search(text: $t) { totalCount } }', { t: 'a\u0000' }), {}, 400],
+    ['a document that is too large', query(`{${'hub{name}'.repeat(40)}}`), {}, 400],
+    ['a document without an end', query('{hub'.repeat(50_000)), {}, 400],
     ['an empty object', '{}', {}, 400],
     ['an empty list', '[]', {}, 400],
     ['nothing', '', {}, 400],

@@ -1,6 +1,8 @@
+import type { BlockList } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { proxyList } from './limits/network';
 
 /** A setting that is missing or malformed; the message names the variable and what it expects. */
 export class SettingsError extends Error {}
@@ -24,6 +26,23 @@ const secretKeys = z.string().transform((text, context) => {
 
 const count = (range: string) =>
   z.coerce.number({ error: `expects a whole number from ${range}` }).int(`expects a whole number from ${range}`);
+
+const proxies = z.string().transform((text, context) => {
+  try {
+    return proxyList(text);
+  } catch {
+    context.addIssue({
+      code: 'custom',
+      message: 'expects loopback, private, or networks such as 10.0.0.0/8, parted by commas',
+    });
+    return z.NEVER;
+  }
+});
+
+const requestsPerMinute = (usual: number) => {
+  const error = 'expects requests in a minute, a whole number from 1';
+  return z.coerce.number({ error }).int(error).min(1, error).default(usual);
+};
 
 const shape = z.object({
   NODE_ENV: z
@@ -57,6 +76,9 @@ const shape = z.object({
   DATA_DIR: z.string().min(1, 'expects a folder').default('var/data'),
   DEMO: flag('1 for the demonstration, 0 for a real hub').optional(),
   PUBLIC_URL: webAddress.optional(),
+  TRUST_PROXY: proxies.optional(),
+  RATE_PER_PERSON: requestsPerMinute(1_200),
+  RATE_PER_NETWORK: requestsPerMinute(6_000),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'expects fatal, error, warn, info, debug, trace or silent',
@@ -74,7 +96,6 @@ const shape = z.object({
     .default(12),
   SIGN_IN_LINKS_PER_ADDRESS: count('1 to 1000').min(1).max(1_000).default(5),
   SIGN_IN_LINKS_PER_NETWORK: count('1 to 10000').min(1).max(10_000).default(50),
-  TRUSTED_PROXIES: count('0 to 10').min(0).max(10).default(0),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'expects an address such as smtp://hub:secret@mail.example.org:587' })
     .optional(),
@@ -105,6 +126,11 @@ export interface Settings {
   dataFolder: string;
   demonstration: boolean;
   publicUrl: string;
+  /** Who is believed about where a request comes from. None: nobody, the connection tells. */
+  trustedProxies: BlockList | undefined;
+  /** Requests in a minute. */
+  ratePerPerson: number;
+  ratePerNetwork: number;
   logLevel: string;
   /** A session that is not used for so long is over; null: it goes on until its hours are up. */
   sessionIdleSeconds: number | null;
@@ -113,8 +139,6 @@ export interface Settings {
   /** Requests for a sign-in link within an hour. */
   signInLinksPerAddress: number;
   signInLinksPerNetwork: number;
-  /** Proxies of ours that stand before the hub. */
-  trustedProxies: number;
   /** None: mail becomes files in `mailFolder`. */
   smtpUrl: string | undefined;
   mailFrom: string;
@@ -171,12 +195,14 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     dataFolder: values.DATA_DIR,
     demonstration,
     publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
+    trustedProxies: values.TRUST_PROXY,
+    ratePerPerson: values.RATE_PER_PERSON,
+    ratePerNetwork: values.RATE_PER_NETWORK,
     logLevel: values.LOG_LEVEL,
     sessionIdleSeconds: (values.SESSION_IDLE_MINUTES ?? (demonstration ? 0 : 30)) * 60 || null,
     sessionSeconds: values.SESSION_HOURS * 3_600,
     signInLinksPerAddress: values.SIGN_IN_LINKS_PER_ADDRESS,
     signInLinksPerNetwork: values.SIGN_IN_LINKS_PER_NETWORK,
-    trustedProxies: values.TRUSTED_PROXIES,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM ?? 'SOS Hub <hub@localhost>',
     mailFolder:

@@ -1,14 +1,13 @@
-import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
-import { networkOf, Policy, SETTINGS, type HubContext, type Settings } from '@sos/platform-server';
+import { Policy, RequestRates, type HubContext } from '@sos/platform-server';
 import { RequestSignInLinkResult } from './sign-in-link.types';
 import { SignInLinks } from './sign-in-links';
 
 @Resolver()
 export class SignInLinkResolver {
   constructor(
-    @Inject(SETTINGS) private readonly settings: Settings,
     private readonly links: SignInLinks,
+    private readonly rates: RequestRates,
   ) {}
 
   @Mutation(() => RequestSignInLinkResult, {
@@ -25,7 +24,7 @@ export class SignInLinkResolver {
     returnPath: string | null,
     @Context() { request }: HubContext,
   ): Promise<typeof RequestSignInLinkResult> {
-    const refusal = await this.links.request(email, returnPath, networkOf(request, this.settings.trustedProxies));
+    const refusal = await this.links.request(email, returnPath, this.rates.networkOf(request) ?? 'this machine');
     return refusal ?? { __typename: 'RequestSignInLinkSuccess', message };
   }
 }

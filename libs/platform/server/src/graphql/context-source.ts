@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { lookAs } from '../database/row-scope';
 import { requestIdOf } from '../http/request-identity';
 import { SessionCookie } from '../http/session-cookie';
+import { RequestRates } from '../limits/request-rates';
 import type { Settings } from '../settings';
 import { SETTINGS } from '../tokens';
 import { ViewerSource, type Viewer } from '../viewer';
@@ -18,6 +19,7 @@ export class ContextSource {
   constructor(
     @Inject(SETTINGS) settings: Settings,
     private readonly viewers: ViewerSource,
+    private readonly rates: RequestRates,
   ) {
     this.cookie = new SessionCookie(settings.publicUrl);
   }
@@ -25,6 +27,7 @@ export class ContextSource {
   async of(request: IncomingMessage, response: ServerResponse): Promise<HubContext> {
     const sessionToken = this.cookie.read(request);
     const viewer = sessionToken ? await this.viewerOf(sessionToken, request) : null;
+    if (viewer) this.rates.count(viewer);
     lookAs(viewer);
     const requestId = requestIdOf(request);
     return {

@@ -16,7 +16,12 @@ const spoken = new Set([
   'PERSISTED_QUERY_NOT_FOUND',
   'UNAUTHENTICATED',
   'FORBIDDEN',
+  'TOO_MANY_REQUESTS',
+  'SERVICE_UNAVAILABLE',
 ]);
+
+/** A message may repeat what was sent, which may be long. */
+const shortened = (message: string) => (message.length > 1_000 ? `${message.slice(0, 1_000)} …` : message);
 
 /** Masks what nobody expected, and gives it a reference under which the log has the whole of it. */
 export function formatErrors(logger: Logger) {
@@ -26,7 +31,12 @@ export function formatErrors(logger: Logger) {
     const reference = String((error as GraphQLError).extensions?.reference ?? 'unknown');
     const expected = spoken.has(code) && (cause === error || cause instanceof GraphQLError);
     if (expected) {
-      return { message: formatted.message, locations: formatted.locations, path: formatted.path, extensions: { code } };
+      return {
+        message: shortened(formatted.message),
+        locations: formatted.locations,
+        path: formatted.path,
+        extensions: { code },
+      };
     }
     if (isDatabaseAway(cause)) {
       logger.warn({ reference, path: formatted.path, err: cause }, 'the database is away');

@@ -4,14 +4,12 @@ import { withinRequest } from '../database/row-scope';
 import { refuse, type RefusedRequest } from '../http/refused-request';
 import type { Logger } from '../http/logger';
 import { requestIdOf } from '../http/request-identity';
-import { crossSiteRefusal } from '../http/same-origin';
+import type { RequestGuards } from '../limits/request-guards';
 import type { ContextSource } from './context-source';
-import { unstorableTextRefusal } from './text-guard';
 
 type Identify = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 export interface DoorParts {
-  publicUrl: string;
   /** Bytes that a body may have. */
   bodyLimit: number;
   logger: Logger;
@@ -21,7 +19,7 @@ export interface DoorParts {
   tooLarge: RefusedRequest;
   unreadable: RefusedRequest;
   /** Asked for with the first request, when the application has started. */
-  server: () => { apollo: ApolloServer; contexts: ContextSource };
+  server: () => { apollo: ApolloServer; contexts: ContextSource; guards: RequestGuards };
 }
 
 /**
@@ -31,12 +29,10 @@ export interface DoorParts {
  * the same. See docs/adr/0008-what-makes-a-request-cheap.md.
  */
 export class GraphqlDoor {
-  private readonly crossSite: (request: IncomingMessage) => RefusedRequest | null;
   private readonly headers: readonly [string, string][];
   private served: ReturnType<DoorParts['server']> | undefined;
 
   constructor(private readonly parts: DoorParts) {
-    this.crossSite = crossSiteRefusal(parts.publicUrl);
     this.headers = Object.entries(parts.answerHeaders);
   }
 
@@ -50,10 +46,14 @@ export class GraphqlDoor {
     });
   }
 
+  private get server(): ReturnType<DoorParts['server']> {
+    return (this.served ??= this.parts.server());
+  }
+
   private enter(request: IncomingMessage, response: ServerResponse): void {
     this.parts.identify(request, response, () => {
       for (const [name, value] of this.headers) response.setHeader(name, value);
-      const refusal = this.crossSite(request);
+      const refusal = this.server.guards.ofRequest(request);
       if (refusal) return refuse(response, refusal);
       this.read(request, response, (text) => {
         withinRequest(() => this.answer(request, response, text)).catch((error: unknown) =>
@@ -82,9 +82,9 @@ export class GraphqlDoor {
   private async answer(request: IncomingMessage, response: ServerResponse, text: string): Promise<void> {
     const body = parsed(text);
     if (body === undefined) return refuse(response, this.parts.unreadable);
-    const refusal = unstorableTextRefusal(body);
+    const refusal = this.server.guards.ofBody(body);
     if (refusal) return refuse(response, refusal);
-    const { apollo, contexts } = (this.served ??= this.parts.server());
+    const { apollo, contexts } = this.server;
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: 'POST', headers: headersFor(request), search: '', body },
       context: () => contexts.of(request, response),

@@ -8,6 +8,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { Request, Response } from 'express';
 import type { Logger } from '../http/logger';
+import { mostTokens } from '../limits/document-guard';
 import type { Settings } from '../settings';
 import { LOGGER, SETTINGS } from '../tokens';
 import { ContextSource } from './context-source';
@@ -40,7 +41,9 @@ export function hubGraphqlModule(): DynamicModule[] {
         csrfPrevention: true,
         graphiql: false,
         playground: false,
-        parseOptions: { maxTokens: 4_000 },
+        parseOptions: { maxTokens: mostTokens },
+        // Each suggestion compares a name with every other; and to a stranger it tells the schema.
+        validationOptions: { maxErrors: 10, hideSuggestions: !development },
         transformSchema: finishSchema,
         formatError: formatErrors(logger),
         plugins: [

@@ -1,17 +1,9 @@
-import type { NextFunction, Request, Response } from 'express';
-import { refuse, type RefusedRequest } from '../http/refused-request';
+import type { RefusedRequest } from '../http/refused-request';
 import { unstorableTextPath } from '../text/plain-text';
 
 const escapedNul = /\\u(0000|\{0+\})/;
 
-/** Answers 400, with the place, to text that no database column could hold. */
-export function refuseUnstorableText(request: Request, response: Response, next: NextFunction): void {
-  const refusal = unstorableTextRefusal(request.body);
-  if (refusal) refuse(response, refusal);
-  else next();
-}
-
-/** The decision of {@link refuseUnstorableText} on the body of a GraphQL request; null when it may go on. */
+/** Why text in the body of a GraphQL request could be held by no database column, with its place; null when all can. */
 export function unstorableTextRefusal(body: unknown): RefusedRequest | null {
   const { query, variables } = (body ?? {}) as { query?: unknown; variables?: unknown };
   const inVariables = unstorableTextPath(variables, 'variables');

@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
-import type { RequestHandler } from 'express';
-import { refuse, type RefusedRequest } from './refused-request';
+import type { RefusedRequest } from './refused-request';
 
 type RefusalOf = (request: IncomingMessage) => RefusedRequest | null;
 
@@ -12,18 +11,8 @@ const pathsOfTheWatch = new Set(['/healthz', '/readyz']);
 /**
  * Refuses a request under a foreign name, and a change that another site's page asks a signed-in browser for.
  * Browsers always say where a request comes from; programs without a browser send neither header and carry no cookie
- * that could be misused.
+ * that could be misused. Null for a request that may go on.
  */
-export function sameOriginOnly(publicUrl: string): RequestHandler {
-  const refusalOf = crossSiteRefusal(publicUrl);
-  return (request, response, next) => {
-    const refusal = refusalOf(request);
-    if (refusal) refuse(response, refusal);
-    else next();
-  };
-}
-
-/** The decision of {@link sameOriginOnly}; null for a request that may go on. */
 export function crossSiteRefusal(publicUrl: string): RefusalOf {
   const [misdirected, foreign] = [misdirectedRefusal(publicUrl), foreignRefusal(publicUrl)];
   return (request) => misdirected(request) ?? (safeMethods.has(request.method ?? '') ? null : foreign(request));

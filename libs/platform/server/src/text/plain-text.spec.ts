@@ -12,6 +12,11 @@ describe('text that cannot be stored', () => {
     '%.20s is storable',
     (text) => expect(unstorableTextPath({ text })).toBeNull(),
   );
+
+  test('is looked for no deeper than any input', () => {
+    const nested = JSON.parse('['.repeat(100_000) + '"\\u0000"' + ']'.repeat(100_000)) as unknown;
+    expect(unstorableTextPath(nested)).toBeNull();
+  });
 });
 
 describe('plain text', () => {

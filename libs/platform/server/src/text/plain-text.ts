@@ -5,12 +5,15 @@ import { z } from 'zod';
  */
 const unstorable = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
+/** No input is that deep: what lies below it is refused for its form, and is never stored. */
+const deepest = 64;
+
 /** Path of the first text that cannot be stored, anywhere in a JSON value; null when all can. */
-export function unstorableTextPath(value: unknown, path = ''): string | null {
+export function unstorableTextPath(value: unknown, path = '', depth = 0): string | null {
   if (typeof value === 'string') return unstorable.test(value) ? path || 'value' : null;
-  if (value === null || typeof value !== 'object') return null;
+  if (value === null || typeof value !== 'object' || depth > deepest) return null;
   for (const [key, part] of Object.entries(value)) {
-    const found = unstorableTextPath(part, path ? `${path}.${key}` : key);
+    const found = unstorableTextPath(part, path ? `${path}.${key}` : key, depth + 1);
     if (found) return found;
   }
   return null;

@@ -5,9 +5,9 @@ import { readFailure } from './readFailure';
 const graphQLError = (extensions: Record<string, unknown>) =>
   new CombinedGraphQLErrors({ errors: [{ message: 'Refused', extensions }] });
 
-const serverError = (status: number, bodyText: string) =>
+const serverError = (status: number, bodyText: string, headers: Record<string, string> = {}) =>
   new ServerError('Refused', {
-    response: { status, headers: new Headers({ 'x-request-id': 'R-1' }) } as Response,
+    response: { status, headers: new Headers({ 'x-request-id': 'R-1', ...headers }) } as Response,
     bodyText,
   });
 
@@ -29,6 +29,18 @@ describe('reading a failure', () => {
     const body = JSON.stringify({ errors: [{ extensions: { code: 'UNAUTHENTICATED', reference: 'B-2' } }] });
     expect(readFailure(serverError(400, body))).toMatchObject({ kind: 'signedOut', reference: 'B-2' });
     expect(readFailure(serverError(503, '<html>'))).toMatchObject({ kind: 'busy', reference: 'R-1' });
+  });
+
+  it.each([
+    ['20', 'Wait 20 seconds, then try again'],
+    ['1', 'Wait a second, then'],
+    ['600', 'Wait 10 minutes, then'],
+    ['soon', 'Wait a minute, then'],
+  ])('says how long to wait: %s', (wait, said) => {
+    expect(readFailure(serverError(429, '', { 'retry-after': wait }))).toMatchObject({
+      kind: 'tooMany',
+      message: expect.stringContaining(said),
+    });
   });
 
   it('knows a lost network', () => {

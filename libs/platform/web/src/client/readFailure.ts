@@ -1,6 +1,6 @@
 import { CombinedGraphQLErrors, ServerError, ServerParseError } from '@apollo/client/errors';
 
-export type FailureKind = 'offline' | 'signedOut' | 'notAllowed' | 'invalid' | 'busy' | 'unexpected';
+export type FailureKind = 'offline' | 'signedOut' | 'notAllowed' | 'invalid' | 'tooMany' | 'busy' | 'unexpected';
 
 export type Failure = {
   kind: FailureKind;
@@ -15,6 +15,7 @@ const sentences: Record<FailureKind, string> = {
   signedOut: 'You are signed out. Sign in to go on; what you typed is kept.',
   notAllowed: 'You do not have access to this.',
   invalid: 'The hub could not read the request. Reload the page and try again.',
+  tooMany: 'There were too many requests at once. Wait a minute, then try again; what you typed is kept.',
   busy: 'The hub is busy. Try again in a minute.',
   unexpected: 'Something went wrong in the hub. Try again in a minute.',
 };
@@ -24,13 +25,13 @@ const kindsByCode: Record<string, FailureKind> = {
   FORBIDDEN: 'notAllowed',
   BAD_USER_INPUT: 'invalid',
   GRAPHQL_VALIDATION_FAILED: 'invalid',
-  TOO_MANY_REQUESTS: 'busy',
+  TOO_MANY_REQUESTS: 'tooMany',
   SERVICE_UNAVAILABLE: 'busy',
 };
 const kindsByStatus: Record<number, FailureKind> = {
   401: 'signedOut',
   403: 'notAllowed',
-  429: 'busy',
+  429: 'tooMany',
   502: 'busy',
   503: 'busy',
   504: 'busy',
@@ -38,9 +39,9 @@ const kindsByStatus: Record<number, FailureKind> = {
 
 type Extensions = { code?: unknown; reference?: unknown };
 
-const failure = (kind: FailureKind, reference: unknown): Failure => ({
+const failure = (kind: FailureKind, reference: unknown, wait: string | null = null): Failure => ({
   kind,
-  message: sentences[kind],
+  message: wait ? sentences[kind].replace(/\ba minute\b/, wait) : sentences[kind],
   reference: typeof reference === 'string' ? reference : null,
 });
 
@@ -57,6 +58,14 @@ const extensionsInBody = (bodyText: string): Extensions => {
 const kindOf = (code: unknown): FailureKind | undefined =>
   typeof code === 'string' && Object.hasOwn(kindsByCode, code) ? kindsByCode[code] : undefined;
 
+/** How long the hub asks to wait. */
+const waitWords = (seconds: string | null): string | null => {
+  if (!seconds || !/^\d{1,5}$/.test(seconds)) return null;
+  const count = Number(seconds);
+  if (count > 90) return `${Math.ceil(count / 60)} minutes`;
+  return count === 1 ? 'a second' : `${count} seconds`;
+};
+
 /** Reads any error that a query, a mutation or a lazy page can throw. */
 export const readFailure = (error: unknown): Failure => {
   if (CombinedGraphQLErrors.is(error)) {
@@ -68,6 +77,7 @@ export const readFailure = (error: unknown): Failure => {
     return failure(
       kindOf(extensions.code) ?? kindsByStatus[error.statusCode] ?? 'unexpected',
       extensions.reference ?? error.response.headers.get('x-request-id'),
+      waitWords(error.response.headers.get('retry-after')),
     );
   }
   // fetch and import() both answer a lost network with a TypeError.
