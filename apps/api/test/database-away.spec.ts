@@ -51,6 +51,17 @@ describe('while the database is away', () => {
     expect((await fetch(`${hub.address}/healthz`)).status).toBe(200);
   });
 
+  test('also where only the operation itself needs it: who asks is remembered for a moment', async () => {
+    await line.mend();
+    expect((await plainly()).status).toBe(200);
+    await line.cut();
+    for (const ask of [plainly, throughExpress]) {
+      const answer = await ask();
+      expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '1']);
+      expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'SERVICE_UNAVAILABLE' } }] });
+    }
+  });
+
   test('and once it is back, everything is served again by the same process', async () => {
     await line.mend();
     expect((await fetch(`${hub.address}/readyz`)).status).toBe(200);

@@ -33,6 +33,8 @@ interface DriverError {
   cause?: unknown;
   driverError?: unknown;
   originalError?: unknown;
+  /** Of something thrown that GraphQL does not know as an error. */
+  thrownValue?: unknown;
 }
 
 /**
@@ -44,7 +46,7 @@ export function isDatabaseAway(error: unknown): boolean {
   let cause = error as DriverError | undefined | null;
   for (let depth = 0; cause && depth < 5; depth += 1) {
     if (saysAway(cause)) return true;
-    cause = (cause.driverError ?? cause.originalError ?? cause.cause) as DriverError | undefined;
+    cause = (cause.driverError ?? cause.originalError ?? cause.thrownValue ?? cause.cause) as DriverError | undefined;
   }
   return false;
 }

@@ -36,6 +36,8 @@ export function hubGraphqlModule(): DynamicModule[] {
         autoSchemaFile: true,
         sortSchema: true,
         fieldResolverEnhancers: [],
+        // The framework would answer 200 in place of our 503.
+        preserveHttpStatusForExecutionErrors: false,
         introspection: development,
         includeStacktraceInErrorResponses: false,
         csrfPrevention: true,
