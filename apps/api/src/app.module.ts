@@ -43,7 +43,7 @@ class PartsModule implements OnApplicationShutdown {
       { provide: LOGGER, useValue: logger },
       { provide: Database, useValue: database },
       { provide: SecretBox, useValue: new SecretBox(settings.secretKeys) },
-      { provide: Calendar, useValue: calendar ?? new Calendar(settings.timeZone) },
+      { provide: Calendar, useValue: calendar ?? new Calendar(settings.timeZone, () => database.now()) },
       Mailer,
       { provide: StarterStructure, useClass: CaliforniaStarter },
     ];

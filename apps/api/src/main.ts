@@ -22,7 +22,7 @@ async function start(): Promise<void> {
   const database = await openDatabase(settings);
   const migrated = await database.migrate();
   if (migrated.length > 0) say(`Migrations applied: ${migrated.join(', ')}.`);
-  const calendar = new Calendar(settings.timeZone);
+  const calendar = new Calendar(settings.timeZone, () => database.now());
   if (settings.demonstration) await loadDemonstration(database, calendar, say);
 
   const hub = await createHub({ settings, logger, database, calendar });

@@ -32,7 +32,7 @@ export async function runHere(
   try {
     const migrated = schema === 'as it is' ? [] : await database.migrate();
     if (migrated.length > 0) output.progress(`Migrations applied: ${migrated.join(', ')}.`);
-    const services = { settings, database, calendar: new Calendar(settings.timeZone) };
+    const services = { settings, database, calendar: new Calendar(settings.timeZone, () => database.now()) };
     return await database.asHub(() => command(options, services, output));
   } finally {
     await database.close();

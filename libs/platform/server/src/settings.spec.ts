@@ -13,6 +13,11 @@ describe('settings', () => {
     });
   });
 
+  test('the database may have several servers', () => {
+    const url = 'postgres://hub:secret@one:5432,two:5432/hub?target_session_attrs=read-write';
+    expect(readSettings({ DATABASE_URL: url }).databaseUrl).toBe(url);
+  });
+
   test('an empty variable counts as absent', () => {
     expect(readSettings({ PORT: '', DATABASE_URL: '' }).port).toBe(3000);
   });
@@ -21,6 +26,7 @@ describe('settings', () => {
     [{ PORT: 'abc' }, 'PORT expects a port number'],
     [{ PORT: '70000' }, 'PORT expects a port number'],
     [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL expects an address such as postgres://'],
+    [{ DATABASE_URL: 'postgres://one:5432,two:many/hub' }, 'DATABASE_URL expects an address such as postgres://'],
     [{ DEMO: 'yes' }, 'DEMO expects 1'],
     [{ PUBLIC_URL: 'hub.example.org' }, 'PUBLIC_URL expects an http'],
     [{ TRUST_PROXY: '10.0.0.0/40' }, 'TRUST_PROXY expects loopback'],

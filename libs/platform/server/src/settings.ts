@@ -2,6 +2,7 @@ import type { BlockList } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { addressesOf } from './database/database-hosts';
 import { proxyList } from './limits/network';
 
 /** A setting that is missing or malformed; the message names the variable and what it expects. */
@@ -15,6 +16,12 @@ const flag = (expects: string) =>
 const webAddress = z
   .url({ protocol: /^https?$/, error: 'expects an http or https address such as https://hub.example.org' })
   .transform((value) => value.replace(/\/+$/, ''));
+
+/** PostgreSQL's own form, in which several servers may stand beside each other. */
+const databaseAddress = (example: string) =>
+  z.string().refine((value) => /^postgres(ql)?:/.test(value) && addressesOf(value).every((one) => URL.canParse(one)), {
+    error: `expects an address such as ${example}, or with several servers: postgres://hub:secret@one:5432,two:5432/hub`,
+  });
 
 /** One key or several of 32 bytes, written in base64 or hexadecimal, parted by commas. */
 const secretKeys = z.string().transform((text, context) => {
@@ -55,18 +62,8 @@ const shape = z.object({
     .max(65_535, 'expects a port number from 0 to 65535')
     .default(3000),
   HOST: z.string().min(1, 'expects an address to listen on, such as 127.0.0.1 or 0.0.0.0').optional(),
-  DATABASE_URL: z
-    .url({
-      protocol: /^postgres(ql)?$/,
-      error: 'expects an address such as postgres://hub:secret@db.example.org:5432/hub',
-    })
-    .optional(),
-  DATABASE_OWNER_URL: z
-    .url({
-      protocol: /^postgres(ql)?$/,
-      error: 'expects an address such as postgres://hub_owner:secret@db.example.org:5432/hub',
-    })
-    .optional(),
+  DATABASE_URL: databaseAddress('postgres://hub:secret@db.example.org:5432/hub').optional(),
+  DATABASE_OWNER_URL: databaseAddress('postgres://hub_owner:secret@db.example.org:5432/hub').optional(),
   DATABASE_POOL_SIZE: z.coerce
     .number({ error: 'expects a whole number from 1 to 200' })
     .int('expects a whole number from 1 to 200')

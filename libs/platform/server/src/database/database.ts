@@ -1,7 +1,18 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
-import { DataSource, type DataSourceOptions, type EntityManager, type EntitySchema, type MixedList } from 'typeorm';
+import {
+  DataSource,
+  type DataSourceOptions,
+  type EntityManager,
+  type EntitySchema,
+  type MixedList,
+  type QueryRunner,
+} from 'typeorm';
+import { isDatabaseAway } from './database-away';
+import { DatabaseClock } from './database-clock';
+import { DatabaseHosts } from './database-hosts';
+import { DatabasePulse } from './database-pulse';
 import { lockFolder, type FolderLock } from './folder-lock';
 import { becomeApp, HubPool, isWide, queryInTransaction, ScopedQuery, scopeText } from './hub-pool';
 import {
@@ -58,6 +69,9 @@ export class Database implements Queryable {
     private readonly notifications: Notifications,
     /** Opens the database as the owner of its schema; the embedded database has one connection for both. */
     private readonly owner: DataSourceOptions | null,
+    private readonly clock: DatabaseClock,
+    /** The embedded database lives and ends with this process. */
+    private readonly pulse: DatabasePulse | null,
   ) {}
 
   static async open(options: DatabaseOptions): Promise<Database> {
@@ -69,18 +83,24 @@ export class Database implements Queryable {
       installExtensions: false,
       logging: false,
     };
+    const clock = new DatabaseClock();
     if (options.url) {
+      const hosts = new DatabaseHosts(options.url);
+      const connection = { Client: hosts.Client, connectionTimeoutMillis: 5_000 };
       const source = new DataSource({
         ...common,
         driver: { ...pg, Pool: HubPool },
-        url: options.url,
+        url: hosts.first,
         poolSize: options.poolSize,
-        extra: { max: options.poolSize, connectionTimeoutMillis: 5_000, statement_timeout: 30_000 },
+        extra: { ...connection, max: options.poolSize, statement_timeout: 30_000, query_timeout: 35_000 },
       });
       await source.initialize();
-      const notifications = new ServerNotifications({ connectionString: options.url, connectionTimeoutMillis: 5_000 });
-      const owner = { ...common, url: options.ownerUrl ?? options.url, poolSize: 1 };
-      return new Database(source, false, null, notifications, owner);
+      const notifications = new ServerNotifications(hosts);
+      const owners = new DatabaseHosts(options.ownerUrl ?? options.url);
+      const owner = { ...common, url: owners.first, poolSize: 1, extra: { Client: owners.Client } };
+      const database = new Database(source, false, null, notifications, owner, clock, new DatabasePulse(hosts, clock));
+      await database.learnTime();
+      return database;
     }
     const lock = options.dataFolder === 'memory://' ? null : lockFolder(options.dataFolder);
     try {
@@ -88,7 +108,7 @@ export class Database implements Queryable {
       const source = new DataSource({ ...common, driver } as DataSourceOptions);
       await source.initialize();
       const notifications = new EmbeddedNotifications(embedded, (statement) => poolOf(source).query(statement));
-      return new Database(source, true, lock, notifications, null);
+      return new Database(source, true, lock, notifications, null, clock, null);
     } catch (error) {
       lock?.release();
       throw error;
@@ -144,11 +164,17 @@ export class Database implements Queryable {
       await runner.commitTransaction();
       return outcome;
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      if (isDatabaseAway(error)) await discard(runner, error as Error);
+      else if (runner.isTransactionActive) await runner.rollbackTransaction();
       throw error;
     } finally {
       await runner.release();
     }
+  }
+
+  /** The time in the database, which is the hub's, whatever the clock of this machine says. */
+  now(): Date {
+    return this.clock.now();
   }
 
   /** Hears what committed transactions announce on the channel with `pg_notify`; returns the way to stop. */
@@ -202,9 +228,17 @@ export class Database implements Queryable {
   }
 
   async close(): Promise<void> {
+    await this.pulse?.stop();
     await this.notifications.close();
     if (this.source.isInitialized) await this.source.destroy();
     this.lock?.release();
+  }
+
+  /** From then on the pulse sees to it. */
+  private async learnTime(): Promise<void> {
+    const asked = performance.now();
+    const [row] = await this.query<{ now: Date }>('select clock_timestamp() as now');
+    this.clock.learn(row!.now, asked, performance.now());
   }
 
   /** Prepared statements are kept by name on each connection; the same text always has the same name. */
@@ -222,6 +256,16 @@ export class Database implements Queryable {
   private tell(text: string): void {
     for (const listener of this.listeners) listener(text);
   }
+}
+
+/**
+ * Gives a broken connection up instead of asking it to roll back: it may never answer, and the server undoes what it
+ * did not commit. Nobody else gets it from the pool.
+ */
+function discard(runner: QueryRunner, reason: Error): Promise<void> {
+  return (runner as unknown as { releasePostgresConnection(reason: Error): Promise<void> }).releasePostgresConnection(
+    reason,
+  );
 }
 
 const poolOf = (source: DataSource): pg.Pool => (source.driver as unknown as { master: pg.Pool }).master;

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { PGlite } from '@electric-sql/pglite';
-import pg from 'pg';
+import type pg from 'pg';
+import type { DatabaseHosts } from './database-hosts';
 
 /** What a listener is told. Never more than an id is sent; the listener reads the rest. */
 export interface NotificationListener {
@@ -69,7 +70,7 @@ export class ServerNotifications extends Notifications {
   private proof: NodeJS.Timeout | undefined;
   private isClosed = false;
 
-  constructor(private readonly options: pg.ClientConfig) {
+  constructor(private readonly hosts: DatabaseHosts) {
     super();
   }
 
@@ -87,7 +88,12 @@ export class ServerNotifications extends Notifications {
   }
 
   private async connect(): Promise<void> {
-    const client = new pg.Client({ ...this.options, query_timeout: 5_000, keepAlive: true });
+    const client = new this.hosts.Client({
+      connectionString: this.hosts.first,
+      connectionTimeoutMillis: 5_000,
+      query_timeout: 5_000,
+      keepAlive: true,
+    });
     client.on('notification', ({ channel, payload }) => this.tell(channel, payload ?? ''));
     client.on('error', () => this.lose(client));
     client.on('end', () => this.lose(client));
