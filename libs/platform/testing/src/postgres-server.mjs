@@ -26,7 +26,7 @@ const run = promisify(execFile);
  * @returns {Promise<{ url: string, folder: string, processId: number, stop: () => Promise<void> }>}
  */
 export async function startPostgres() {
-  const account = process.getuid?.() === 0 ? nobody() : {};
+  const account = serverAccount();
   const folder = mkdtempSync(join(tmpdir(), 'sos-postgres-'));
   chmodSync(folder, 0o755);
   const binaries = findBinaries(folder);
@@ -120,7 +120,7 @@ async function stop(server, folder) {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function findBinaries(folder) {
+export function findBinaries(folder) {
   const root = '/usr/lib/postgresql';
   const versions = existsSync(root) ? readdirSync(root).sort((a, b) => Number(b) - Number(a)) : [];
   const installed = versions
@@ -144,6 +144,11 @@ function linkLibraries(native) {
   }
 }
 
+/** PostgreSQL refuses to run as root. */
+export function serverAccount() {
+  return process.getuid?.() === 0 ? nobody() : {};
+}
+
 function nobody() {
   const line = readFileSync('/etc/passwd', 'utf8')
     .split('\n')
@@ -152,7 +157,7 @@ function nobody() {
   return { uid: Number(uid), gid: Number(gid) };
 }
 
-function freePort() {
+export function freePort() {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);
