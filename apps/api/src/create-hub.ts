@@ -3,16 +3,19 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { GraphQLModule } from '@nestjs/graphql';
+import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
 import type { ApolloDriver } from '@nestjs/apollo';
 import {
   ContextSource,
   DatabaseAwayFilter,
   FrameworkLogger,
   GraphqlDoor,
+  LiveDoor,
+  LiveSockets,
   refuse,
   RequestGuards,
   requestIdentity,
+  ViewerSource,
   withinRequest,
   type RefusedRequest,
 } from '@sos/platform-server';
@@ -63,7 +66,7 @@ export async function createHub(parts: HubParts): Promise<NestExpressApplication
 
 function openDoor(
   hub: NestExpressApplication,
-  { logger }: HubParts,
+  { settings, logger }: HubParts,
   identify: ReturnType<typeof requestIdentity>,
 ): void {
   const server = () => ({
@@ -73,6 +76,17 @@ function openDoor(
   });
   const door = new GraphqlDoor({ bodyLimit, logger, identify, answerHeaders, tooLarge, unreadable, server });
   door.standBefore(hub.getHttpServer());
+  const live = new LiveDoor({
+    publicUrl: settings.publicUrl,
+    logger,
+    server: () => ({
+      guards: hub.get(RequestGuards),
+      schema: hub.get(GraphQLSchemaHost).schema,
+      viewers: hub.get(ViewerSource, { strict: false }),
+      sockets: hub.get(LiveSockets),
+    }),
+  });
+  live.standAt(hub.getHttpServer());
 }
 
 function refuseWhere(refusalOf: (request: Request) => RefusedRequest | null) {

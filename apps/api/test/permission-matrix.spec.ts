@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { GraphQLObjectType } from 'graphql';
 import { policiesOf } from '@sos/platform-server';
+import { knockAt } from './support/live-client';
 import { buildMatrixWorld, roles, type MatrixWorld, type Role } from './support/matrix-world';
 import { startTestHub, type TestHub } from './support/test-hub';
 
@@ -82,6 +84,7 @@ const matrix: Record<string, MatrixRow> = {
   },
   'Query.activity': { may: signedIn, ask: query('activity { edges { cursor } }') },
   'Query.search': { may: signedIn, ask: query('search(text: "goal") { totalCount }') },
+  'Subscription.changes': { may: signedIn, ask: () => ({ text: 'subscription { changes { kind } }' }) },
   'Mutation.signInAsDemonstrationPerson': {
     may: everyone,
     asksInVain: true,
@@ -287,7 +290,7 @@ describe('the permission matrix', () => {
 
   test('has a row for every operation of the schema, and none besides', () => {
     const { schema } = hub.application.get(GraphQLSchemaHost);
-    const offered = [schema.getQueryType()!, schema.getMutationType()!].flatMap((type) =>
+    const offered = [schema.getQueryType()!, schema.getMutationType()!, schema.getSubscriptionType()!].flatMap((type) =>
       Object.keys(type.getFields()).map((name) => `${type.name}.${name}`),
     );
     expect(Object.keys(matrix).sort()).toEqual(offered.sort());
@@ -296,17 +299,23 @@ describe('the permission matrix', () => {
   test('agrees with the policies that the schema names', () => {
     const { schema } = hub.application.get(GraphQLSchemaHost);
     for (const [name, { may }] of Object.entries(matrix)) {
-      const [typeName, fieldName] = name.split('.') as ['Query' | 'Mutation', string];
-      const type = typeName === 'Query' ? schema.getQueryType()! : schema.getMutationType()!;
-      const isPublic = policiesOf(type, fieldName)?.includes('public');
+      const [typeName, fieldName] = name.split('.') as [string, string];
+      const isPublic = policiesOf(schema.getType(typeName) as GraphQLObjectType, fieldName)?.includes('public');
       expect([name, isPublic]).toEqual([name, may.includes('nobody')]);
     }
   });
+
+  /** A subscription is decided with the socket, whichever it is. */
+  const watchingBy = async (role: Role): Promise<Outcome> => {
+    const headers = role === 'nobody' ? {} : { cookie: await hub.cookieOf(world.people[role]) };
+    return (await knockAt(`${hub.address}/graphql`, headers)) === 101 ? 'yes' : 'sign in';
+  };
 
   const cells = Object.entries(matrix).flatMap(([name, row]) =>
     roles.map((role) => [name, role, expected(row, role)] as const),
   );
   test.each(cells)('%s by %s: %s', async (name, role, outcome) => {
+    if (name.startsWith('Subscription.')) return expect(await watchingBy(role)).toBe(outcome);
     const { text, variables } = await matrix[name]!.ask(world, role);
     // Signing out ends the session: a client of its own for that cell.
     const client = name === 'Mutation.signOut' ? await hub.as('nobody') : world.clients[role];

@@ -7,6 +7,7 @@ import { TheSealedTrail1795340000000 } from './1795340000000-the-sealed-trail';
 import { Once1795350000000 } from './1795350000000-once';
 import { Outbox1795370000000 } from './1795370000000-outbox';
 import { PgBoss1795370000001 } from './1795370000001-pg-boss';
+import { AnnounceChanges1795370000002 } from './1795370000002-announce-changes';
 
 /** One ordered history. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Once1795350000000,
   Outbox1795370000000,
   PgBoss1795370000001,
+  AnnounceChanges1795370000002,
 ];

@@ -27,6 +27,8 @@ export type Role = (typeof roles)[number];
 /** A small workgroup with one person for each role; the tests' own ids, in opaque form. */
 export interface MatrixWorld {
   clients: Record<Role, GraphqlClient>;
+  /** Who they are, as uuids. */
+  people: Record<Exclude<Role, 'nobody'>, string>;
   ids: Record<string, string>;
   /** A fresh item, objective declaration, help request or source for one cell, so that no cell changes another's. */
   freshItem(traits?: { isRestricted?: boolean }): Promise<{ id: string; reference: string; helpRequestId: string }>;
@@ -127,6 +129,7 @@ export async function buildMatrixWorld(hub: TestHub): Promise<MatrixWorld> {
   let number = 0;
   return {
     clients,
+    people,
     ids: {
       health: encodeId('Agency', health),
       person: encodeId('Person', people.outsider),

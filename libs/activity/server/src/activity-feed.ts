@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { askedRows, Database, decodeCursor, isUuid, notOfThisList, toConnection } from '@sos/platform-server';
 import type { ActivityConnection, ActivityEntry } from './activity-entry.types';
+import { isOpenTo } from './activity.policy';
 
 /** Whose feed: one thing's, one sub-group's, or everybody's when neither is named. */
 export interface FeedScope {
@@ -41,10 +42,6 @@ export class ActivityFeed {
     return entry ?? null;
   }
 }
-
-/** The first wall of restricted entries; row-level security is the second. */
-const isOpenTo = (everything: string, subGroupIds: string): string =>
-  `(e.restricted_to_sub_group_id is null or ${everything}::boolean or e.restricted_to_sub_group_id = any(${subGroupIds}::uuid[]))`;
 
 function within({ subject, subGroupId }: FeedScope): { condition: string; values: unknown[] } {
   if (subject && subGroupId) {

@@ -3,10 +3,16 @@ import { NodeRegistry } from '@sos/platform-server';
 import { ActivityFeed } from './activity-feed';
 import { ActivityRecorder } from './activity-recorder';
 import { AuditHeadKeeper } from './audit/audit-head-keeper';
+import { ChangeStream } from './live/change-stream';
+import { ChangesResolver } from './live/changes.resolver';
+import { LiveChanges } from './live/live-changes';
 
-/** The audit trail and the feeds made of it. Global: every domain records into it. */
+/** The audit trail, the feeds made of it, and live updates. Global: every domain records into it. */
 @Global()
-@Module({ providers: [ActivityRecorder, ActivityFeed, AuditHeadKeeper], exports: [ActivityRecorder, ActivityFeed] })
+@Module({
+  providers: [ActivityRecorder, ActivityFeed, AuditHeadKeeper, ChangeStream, LiveChanges, ChangesResolver],
+  exports: [ActivityRecorder, ActivityFeed],
+})
 export class ActivityModule implements OnModuleInit {
   constructor(
     private readonly nodes: NodeRegistry,

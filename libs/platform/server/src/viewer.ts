@@ -25,6 +25,8 @@ export abstract class ViewerSource {
   abstract find(sessionToken: string): Promise<Viewer | null>;
   /** The same for what runs by itself, such as a timer or an open connection: it is no sign of life of the person. */
   abstract peek(sessionToken: string): Promise<Viewer | null>;
+  /** Which of these tokens still belong to a session that runs; no sign of life either. One statement, nothing remembered. */
+  abstract living(sessionTokens: readonly string[]): Promise<ReadonlySet<string>>;
   /** Forgets what is remembered of a token, so that signing out is immediate. */
   abstract forget(sessionToken: string): void;
   /** Forgets what is remembered of a person, so that a role that was given or taken holds at once. */

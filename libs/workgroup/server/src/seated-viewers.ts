@@ -55,6 +55,17 @@ export class SeatedViewers extends ViewerSource {
     return viewer;
   }
 
+  async living(sessionTokens: readonly string[]): Promise<ReadonlySet<string>> {
+    const hashes = sessionTokens.map(hashOfToken);
+    const rows = await this.database.query<{ place: number }>(
+      `select asked.place::int as place from unnest($1::bytea[]) with ordinality asked (hash, place)
+       join session s on s.token_hash = asked.hash join person p on p.id = s.person_id and p.deactivated_at is null
+       where ${isRunning('$2')}`,
+      [hashes, this.settings.sessionIdleSeconds],
+    );
+    return new Set(rows.map(({ place }) => sessionTokens[place - 1]!));
+  }
+
   forget(sessionToken: string): void {
     this.remembered.delete(hashOfToken(sessionToken).toString('base64'));
   }
@@ -102,6 +113,10 @@ export class SeatedViewers extends ViewerSource {
 /** A session is marked as used once a minute at the most; more often only where the limit itself is short. */
 const secondsBetweenSigns = (idleSeconds: number | null): number => Math.min(60, (idleSeconds ?? 3_600) / 10);
 
+/** Neither over, nor unused for too long. */
+const isRunning = (idleSeconds: string) =>
+  `s.expires_at > now() and (${idleSeconds}::float8 is null or s.last_seen_at > now() - make_interval(secs => ${idleSeconds}))`;
+
 const runs = (alias: string) =>
   `${alias}.starts_on <= $2::date and (${alias}.ends_on is null or ${alias}.ends_on >= $2::date)`;
 
@@ -136,7 +151,6 @@ const statement = `${rolesOf(
   'session s join person p on p.id = s.person_id and p.deactivated_at is null',
   ', s.last_seen_at < now() - make_interval(secs => $4) as "isUnseen"',
 )}
-  where s.token_hash = $1 and s.expires_at > now()
-    and ($3::float8 is null or s.last_seen_at > now() - make_interval(secs => $3))`;
+  where s.token_hash = $1 and ${isRunning('$3')}`;
 
 const statementOfPerson = `${rolesOf('person p')} where p.id = $1 and p.deactivated_at is null`;

@@ -14,6 +14,7 @@ import { LOGGER, SETTINGS } from '../tokens';
 import { ContextSource } from './context-source';
 import { formatErrors, referenceErrors } from './errors';
 import { finishSchema } from './hub-schema';
+import { noSubscriptions } from './no-subscriptions';
 import { NodeRegistry, NodeResolver } from './node';
 import { DateScalar, DateTimeScalar } from './scalars';
 
@@ -53,6 +54,7 @@ export function hubGraphqlModule(): DynamicModule[] {
           ApolloServerPluginUsageReportingDisabled(),
           ApolloServerPluginLandingPageDisabled(),
           referenceErrors,
+          noSubscriptions,
         ],
         context: ({ req, res }: { req: Request; res: Response }) => contexts.of(req, res),
       };

@@ -23,8 +23,10 @@ export function finishSchema(schema: GraphQLSchema): GraphQLSchema {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       const policies = policiesOf(type, field.name);
-      if (policies) field.resolve = guard(policies, resolverOf(type, field.name));
-      else unmarked.push(`${type.name}.${field.name}`);
+      if (policies) {
+        field.resolve = guard(policies, resolverOf(type, field.name));
+        if (field.subscribe) field.subscribe = guard(policies, field.subscribe);
+      } else unmarked.push(`${type.name}.${field.name}`);
     }
   }
   if (unmarked.length > 0) {
@@ -37,9 +39,14 @@ export function finishSchema(schema: GraphQLSchema): GraphQLSchema {
 
 /** The framework makes the root types itself and leaves them without a word. */
 function describeRoots(schema: GraphQLSchema): void {
-  const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
+  const [query, mutation, subscription] = [
+    schema.getQueryType(),
+    schema.getMutationType(),
+    schema.getSubscriptionType(),
+  ];
   if (query) query.description = 'What can be read.';
   if (mutation) mutation.description = 'What can be done. An expected refusal is a result, not an error.';
+  if (subscription) subscription.description = 'What is told as it happens, over a WebSocket at the same address.';
 }
 
 /** The policies that a field names, itself or through its type. */

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { Database } from '../database/database';
+import { asHub } from '../database/row-scope';
 import type { Logger } from '../http/logger';
 import type { Settings } from '../settings';
 import { LOGGER, SETTINGS } from '../tokens';
@@ -53,7 +54,11 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
   }
 
   /** Delivers all that is due and returns when nothing is; also without {@link start}. */
-  async deliverDue(): Promise<void> {
+  deliverDue(): Promise<void> {
+    return asHub(() => this.deliverAllDue());
+  }
+
+  private async deliverAllDue(): Promise<void> {
     const topics = this.handlers.topics();
     while (!this.isStopping) {
       const claimed = await claimDue(this.database, topics, entriesAtOnce);
@@ -66,7 +71,7 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
     this.isWanted = true;
     if (this.isStopping || this.delivering) return;
     clearTimeout(this.alarm);
-    this.delivering = this.deliverWhileWanted().finally(() => (this.delivering = null));
+    this.delivering = asHub(() => this.deliverWhileWanted()).finally(() => (this.delivering = null));
   }
 
   private async deliverWhileWanted(): Promise<void> {

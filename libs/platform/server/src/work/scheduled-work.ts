@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { asHub } from '../database/row-scope';
 
 /** Something that the hub does by itself when the clock says so. */
 export interface ScheduledTask {
@@ -32,6 +33,6 @@ export class ScheduledWork {
   async run(name: string): Promise<void> {
     const task = this.registered.get(name);
     if (!task) throw new Error(`There is no task "${name}".`);
-    await task.run();
+    await asHub(() => task.run());
   }
 }

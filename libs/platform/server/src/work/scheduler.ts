@@ -1,6 +1,7 @@
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import PgBoss from 'pg-boss';
 import { Database } from '../database/database';
+import { asHub } from '../database/row-scope';
 import type { Logger } from '../http/logger';
 import type { Settings } from '../settings';
 import { LOGGER, SETTINGS } from '../tokens';
@@ -82,7 +83,7 @@ export class Scheduler implements OnApplicationBootstrap, BeforeApplicationShutd
   private async runTask(task: ScheduledTask): Promise<void> {
     const started = performance.now();
     try {
-      await task.run();
+      await asHub(() => task.run());
       this.logger.debug({ task: task.name, milliseconds: Math.round(performance.now() - started) }, 'a task is done');
     } catch (error) {
       this.logger.error({ task: task.name, err: error }, 'a task failed, and will be tried again');

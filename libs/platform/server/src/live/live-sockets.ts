@@ -1,0 +1,94 @@
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import type { WebSocket } from 'ws';
+import { Database } from '../database/database';
+import { asHub } from '../database/row-scope';
+import type { Logger } from '../http/logger';
+import { LOGGER } from '../tokens';
+import { ViewerSource } from '../viewer';
+import { liveClosings, liveLimits } from './live-limits';
+
+/** Announces, with the person's id, that somebody may no longer be signed in anywhere. */
+export const personLeftChannel = 'hub_person_left';
+
+interface SocketHolder {
+  personId: string;
+  sessionToken: string;
+}
+
+/**
+ * The open sockets of this server and whose they are. A socket lives as long as its session: somebody who signs out,
+ * leaves or is away for too long is cut off within five seconds, wherever that happened.
+ */
+@Injectable()
+export class LiveSockets implements BeforeApplicationShutdown {
+  private readonly holders = new Map<WebSocket, SocketHolder>();
+  private checks: NodeJS.Timeout | undefined;
+  private listening: Promise<unknown> | null = null;
+
+  constructor(
+    private readonly database: Database,
+    private readonly viewers: ViewerSource,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  get count(): number {
+    return this.holders.size;
+  }
+
+  countOf(personId: string): number {
+    let count = 0;
+    for (const holder of this.holders.values()) if (holder.personId === personId) count += 1;
+    return count;
+  }
+
+  add(socket: WebSocket, holder: SocketHolder): void {
+    this.holders.set(socket, holder);
+    socket.once('close', () => this.remove(socket));
+    this.checks ??= setInterval(() => void this.closeEndedSessions(), liveLimits.millisecondsBetweenSessionChecks);
+    this.listening ??= this.database
+      .listen(personLeftChannel, { heard: (personId) => this.closeOf(personId) })
+      // The checks find them, too.
+      .catch(() => (this.listening = null));
+  }
+
+  beforeApplicationShutdown(): void {
+    clearInterval(this.checks);
+    for (const socket of this.holders.keys()) {
+      socket.close(...liveClosings.stopping);
+      // Whoever does not answer the goodbye must not keep the server.
+      setTimeout(() => socket.terminate(), 1_000).unref();
+    }
+  }
+
+  private remove(socket: WebSocket): void {
+    this.holders.delete(socket);
+    if (this.holders.size > 0) return;
+    clearInterval(this.checks);
+    this.checks = undefined;
+  }
+
+  private closeOf(personId: string): void {
+    this.viewers.forgetPerson(personId);
+    for (const [socket, holder] of this.holders) if (holder.personId === personId) endSocket(socket);
+  }
+
+  /** One statement for all sockets of the server. */
+  private async closeEndedSessions(): Promise<void> {
+    try {
+      const tokens = new Set([...this.holders.values()].map(({ sessionToken }) => sessionToken));
+      const living = await asHub(() => this.viewers.living([...tokens]));
+      for (const [socket, { sessionToken }] of this.holders) {
+        // Whoever came while the question was on its way was not asked about.
+        if (tokens.has(sessionToken) && !living.has(sessionToken)) endSocket(socket);
+      }
+    } catch (error) {
+      // The database is away: nothing is told to anybody either, and the next check decides.
+      this.logger.debug({ err: error }, 'the sessions of open sockets could not be checked');
+    }
+  }
+}
+
+function endSocket(socket: WebSocket): void {
+  socket.close(...liveClosings.signedOut);
+  setTimeout(() => socket.terminate(), 1_000).unref();
+}
