@@ -1,5 +1,12 @@
 import type { Transaction } from '@sos/platform-server';
-import { actionItems, focusItems, workgroupHistory, type ActionItemContent, type UpdateContent } from './content';
+import {
+  actionItems,
+  focusItems,
+  restrictedItems,
+  workgroupHistory,
+  type ActionItemContent,
+  type UpdateContent,
+} from './content';
 import { idOf, insertRows } from './insert-rows';
 import { workgroupId } from './load-california-structure';
 import type { StoryClock } from './story-clock';
@@ -28,7 +35,7 @@ interface PlacedItem {
 
 /** Action items with their histories. @returns the trail that the histories left. */
 export async function insertActionItems(transaction: Transaction, clock: StoryClock): Promise<AuditRow[]> {
-  const placed = actionItems.map((item) => place(item, clock));
+  const placed = [...actionItems, ...restrictedItems].map((item) => place(item, clock));
   await insertRows(
     transaction,
     'action_item',
@@ -62,10 +69,10 @@ export async function insertActionItems(transaction: Transaction, clock: StoryCl
 
 function place(item: ActionItemContent, clock: StoryClock): PlacedItem {
   const prefix = workgroupHistory.current.subGroups.find(({ slug }) => slug === item.subGroup)?.prefix;
-  const reference = `${prefix}-${item.number}`;
+  const reference = `${prefix}-${item.number > 0 ? item.number : `R${(-item.number).toString(16).toUpperCase()}`}`;
   const id = idOf('action-item', item.number);
   // Opened a few days before the work began, and never in the future.
-  const createdDay = Math.min(item.startOn, item.updates[0]?.day ?? -1, -1) - 2 - (item.number % 5);
+  const createdDay = Math.min(item.startOn, item.updates[0]?.day ?? -1, -1) - 2 - Math.abs(item.number % 5);
   const times = clock.times(item.updates.map(({ day }, index) => ({ day, key: `${reference} ${index}` })));
   const updates = item.updates.map((update, index): PlacedUpdate => {
     const next = item.updates[index + 1];
@@ -103,6 +110,7 @@ function itemRow({ item, id, reference, createdAt, createdBy, updates }: PlacedI
     objective_id: idOf('objective', item.objective),
     focus_item_id: idOf('focus-item', item.focusItem),
     sub_group_id: idOf('sub-group', item.subGroup),
+    restricted_to_sub_group_id: item.number < 0 ? idOf('sub-group', item.subGroup) : null,
     lead_agency_id: idOf('agency', item.leadAgency),
     status,
     priority: item.priority,
@@ -152,9 +160,13 @@ const helpRequestRows = ({ id, updates }: PlacedItem) =>
   );
 
 function trailOf({ item, id, reference, createdAt, createdBy, updates }: PlacedItem): AuditRow[] {
+  const isRestricted = item.number < 0;
   const common = {
     subject: { type: 'ActionItem', id, label: item.title, path: `/items/${reference}` },
-    subGroups: focusItems.find(({ slug }) => slug === item.focusItem)?.listings ?? [],
+    subGroups: isRestricted
+      ? [item.subGroup]
+      : (focusItems.find(({ slug }) => slug === item.focusItem)?.listings ?? []),
+    restrictedTo: isRestricted ? item.subGroup : undefined,
     agencies: [item.leadAgency, ...item.supportingAgencies],
   };
   const opened = auditRow({ ...common, at: createdAt, by: createdBy, action: 'opened', after: { version: 1 } });

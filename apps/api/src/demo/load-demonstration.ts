@@ -19,11 +19,12 @@ export async function loadDemonstration(
   calendar: Calendar,
   say: (line: string) => void = () => undefined,
 ): Promise<boolean> {
-  const loaded = await database.transaction(async (transaction) => {
+  const load = async (transaction: Transaction): Promise<boolean> => {
     if (await hasWorkgroup(transaction)) return false;
     await insertDemonstration(transaction, new StoryClock(calendar), say);
     return true;
-  });
+  };
+  const loaded = await database.asHub(() => database.transaction(load));
   // The planner knows nothing of tables that were just filled.
   if (loaded) await database.asOwner((owner) => owner.query('analyze'));
   return loaded;

@@ -19,6 +19,7 @@ export interface AuditRow {
   before: object | null;
   after: object;
   visible_in_feed: true;
+  restricted_to_sub_group_id: string | null;
 }
 
 export interface StoryEntry {
@@ -30,6 +31,8 @@ export interface StoryEntry {
   /** Slugs of the sub-groups that see it. */
   subGroups?: readonly string[];
   agencies?: readonly string[];
+  /** Slug of the only sub-group that may know of it. */
+  restrictedTo?: string;
   before?: object;
   after: object;
 }
@@ -53,5 +56,6 @@ export function auditRow(entry: StoryEntry): AuditRow {
     before: entry.before ?? null,
     after: entry.after,
     visible_in_feed: true,
+    restricted_to_sub_group_id: entry.restrictedTo ? idOf('sub-group', entry.restrictedTo) : null,
   };
 }

@@ -27,7 +27,10 @@ const partSql = {
   },
   focusItem: { expression: focusItemJson('f'), join: 'join focus_item f on f.id = i.focus_item_id' },
   subGroup: { expression: subGroupJson('s'), join: 'join sub_group s on s.id = i.sub_group_id' },
-  subGroups: { expression: carriersJson('i.focus_item_id') },
+  subGroups: {
+    expression: `case when i.restricted_to_sub_group_id is null then ${carriersJson('i.focus_item_id')}
+      else (select json_build_array(${subGroupJson('sole')}) from sub_group sole where sole.id = i.restricted_to_sub_group_id) end`,
+  },
   openHelpRequests: { expression: helpRequestsJson(`h.action_item_id = i.id and h.state = 'open'`) },
   stake: { expression: stake },
   description: { expression: 'i.description' },

@@ -7,7 +7,7 @@ import { itemStatement, type ItemPart, type ItemSource } from './action-item.par
 import { embedPeople } from './action-item.people';
 import { WorkStatus, type ActionItem } from './action-item.types';
 import { itemDay } from './item-day';
-import { visibleItem } from './action-item.visibility';
+import { concernsSubGroup, visibleItem } from './action-item.visibility';
 import { SqlParameters } from './sql-parameters';
 
 /** Whose items a list holds. */
@@ -36,8 +36,8 @@ const scopeConditions: Record<ItemScope, string> = {
   everything: 'true',
   goal: 'i.goal_id = owner.id',
   objective: 'i.objective_id = owner.id',
-  'sub-group':
-    'i.focus_item_id in (select listed.focus_item_id from focus_listing listed where listed.sub_group_id = owner.id)',
+  'sub-group': `i.focus_item_id in (select listed.focus_item_id from focus_listing listed where listed.sub_group_id = owner.id)
+    and ${concernsSubGroup('i', 'owner.id')}`,
 };
 
 /** Stands for the owner of the list of everything. */
@@ -178,7 +178,8 @@ export class ActionItemRepository {
     const rows = await this.database.query<ColumnKey & { count: number }>(
       `select listed.sub_group_id as "subGroupId", i.status, count(*)::integer as count
        from focus_listing listed join action_item i on i.focus_item_id = listed.focus_item_id
-       where listed.sub_group_id = any(${subGroupIds}::uuid[]) and ${visibleItem(parameters)} group by listed.sub_group_id, i.status`,
+       where listed.sub_group_id = any(${subGroupIds}::uuid[]) and ${visibleItem(parameters)}
+         and ${concernsSubGroup('i', 'listed.sub_group_id')} group by listed.sub_group_id, i.status`,
       parameters.values,
     );
     const found = new Map(rows.map((row) => [`${row.subGroupId} ${row.status}`, row.count]));

@@ -74,7 +74,10 @@ export class ActionItem extends Node {
     description: 'The sub-group that opened it; every sub-group that carries the focus item sees it.',
   })
   subGroup: SubGroup;
-  @Field(() => [SubGroup], { description: 'Every sub-group that carries its focus item.' }) subGroups: SubGroup[];
+  @Field(() => [SubGroup], {
+    description: 'Every sub-group that sees it: those that carry its focus item, or the one to which it is restricted.',
+  })
+  subGroups: SubGroup[];
   @Field(() => Agency, { description: 'The agency that answers for it.' }) leadAgency: Agency;
   @Field(() => [Agency], { description: 'Agencies that help, by name.' }) supportingAgencies: Agency[];
   @Field(() => [Person], { description: 'Who does the work; the first is the owner.' }) assignees: Person[];

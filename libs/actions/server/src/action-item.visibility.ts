@@ -18,3 +18,7 @@ export function visibleItem(parameters: SqlParameters, alias = 'i'): string {
 export const visibleItemFor = (alias: string, everything: string, subGroupIds: string): string =>
   `(${alias}.restricted_to_sub_group_id is null or ${everything}::boolean
     or ${alias}.restricted_to_sub_group_id = any(${subGroupIds}::uuid[]))`;
+
+/** A sub-group that carries an item's focus sees the item, unless it is restricted to another one. */
+export const concernsSubGroup = (alias: string, subGroupId: string): string =>
+  `(${alias}.restricted_to_sub_group_id is null or ${alias}.restricted_to_sub_group_id = ${subGroupId})`;

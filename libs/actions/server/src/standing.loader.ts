@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Calendar, Database, type LoaderDefinition } from '@sos/platform-server';
 import { noItems, type ItemCounts } from './goal-health.rules';
 import { isOverdueSql, isSilentSql, itemDay, windowDays } from './item-day';
-import { visibleItem } from './action-item.visibility';
+import { concernsSubGroup, visibleItem } from './action-item.visibility';
 import { SqlParameters } from './sql-parameters';
 
 /** How the items of a goal, an objective, a focus item or a sub-group stand together. */
@@ -27,7 +27,7 @@ export class StandingLoader {
   readonly ofFocusItem = this.standingBy('i.focus_item_id', 'action_item i');
   readonly ofSubGroup = this.standingBy(
     'listed.sub_group_id',
-    'focus_listing listed join action_item i on i.focus_item_id = listed.focus_item_id',
+    `focus_listing listed join action_item i on i.focus_item_id = listed.focus_item_id and ${concernsSubGroup('i', 'listed.sub_group_id')}`,
   );
 
   private standingBy(owner: string, from: string): LoaderDefinition<string, Standing> {

@@ -6,7 +6,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { ActionItemArgs } from './action-item-filter.types';
 import { ActionItemLists } from './action-item.lists';
 import { ActionItemConnection, BoardColumn } from './action-item.types';
-import { visibleItem } from './action-item.visibility';
+import { concernsSubGroup, visibleItem } from './action-item.visibility';
 import { SqlParameters } from './sql-parameters';
 import { nothing, StandingLoader } from './standing.loader';
 
@@ -78,7 +78,7 @@ export class SubGroupWorkResolver {
        cross join lateral (
          select g.* from goal g where exists (
            select from action_item i join focus_listing listed on listed.focus_item_id = i.focus_item_id
-           where i.goal_id = g.id and listed.sub_group_id = owner.id and ${visibleItem(parameters)})
+           where i.goal_id = g.id and listed.sub_group_id = owner.id and ${concernsSubGroup('i', 'owner.id')} and ${visibleItem(parameters)})
          order by g.number, g.id limit ${limit}
        ) g
        order by g.number, g.id`,

@@ -32,6 +32,7 @@ export * from './status/SilenceMark';
 export * from './status/HelpWanted';
 export * from './status/SharedWith';
 export * from './status/AccessMark';
+export * from './status/RestrictedMark';
 export * from './status/Tally';
 export * from './status/Breakdowns';
 export * from './status/CoverageMark';

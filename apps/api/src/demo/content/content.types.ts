@@ -86,7 +86,7 @@ export interface UpdateContent {
 }
 
 export interface ActionItemContent {
-  /** Running number, unique in the workgroup. */
+  /** Running number, unique in the workgroup; below zero: restricted to its sub-group. */
   number: number;
   title: string;
   description: string;

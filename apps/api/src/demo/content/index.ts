@@ -1,4 +1,4 @@
-export { actionItems } from './action-items';
+export { actionItems, restrictedItems } from './action-items';
 export { agencies } from './agencies';
 export type * from './content.types';
 export { dataSources } from './data-sources';

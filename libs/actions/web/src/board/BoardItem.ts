@@ -10,6 +10,7 @@ export const BoardItemFragment = graphql(`
     version
     dueOn
     viewerMayPost
+    isRestricted
     subGroups {
       id
       name

@@ -1,4 +1,13 @@
-import { Board, BoardCard, DueState, HelpWanted, SharedWith, workStatuses, workStatusLooks } from '@sos/platform-ui';
+import {
+  Board,
+  BoardCard,
+  DueState,
+  HelpWanted,
+  RestrictedMark,
+  SharedWith,
+  workStatuses,
+  workStatusLooks,
+} from '@sos/platform-ui';
 import type { BoardItemFragment as BoardItem } from '@sos/platform-contract';
 import { useHub } from '@sos/platform-web';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
@@ -79,8 +88,9 @@ const Card = ({ item, ownSubGroup, headingLevel, onMove }: CardProps) => {
       to={itemPath(item.reference)}
       headingLevel={headingLevel}
       detail={
-        (isShared || helpers.length > 0) && (
+        (isShared || item.isRestricted || helpers.length > 0) && (
           <>
+            {item.isRestricted && <RestrictedMark />}
             {isShared && (ownSubGroup ? <SharedWith names={others} /> : <SharedGroups names={others} />)}{' '}
             {helpers.length > 0 && <HelpWanted agencyNames={helpers} />}
           </>

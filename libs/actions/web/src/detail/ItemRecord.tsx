@@ -11,6 +11,7 @@ import { itemDataSources } from './itemDataSources';
 import { ItemFacts } from './ItemFacts';
 import { ItemHistory } from './ItemHistory';
 import { ItemStanding } from './ItemStanding';
+import { OpenToWorkgroup } from './OpenToWorkgroup';
 
 export const ItemRecordFragment = graphql(`
   fragment ItemRecord on ActionItem {
@@ -24,6 +25,7 @@ export const ItemRecordFragment = graphql(`
       id
       name
     }
+    ...OpenToWorkgroup
     ...ItemStanding
     ...ItemFacts
     ...HelpSection
@@ -72,6 +74,7 @@ export const ItemRecord = ({ item, onMoreUpdates, isLoadingMore }: ItemRecordPro
         lede={data.description || undefined}
         actions={
           <>
+            <OpenToWorkgroup item={data} />
             {data.viewerMayEdit && <Button to={`${itemPath(data.reference)}/edit`}>Edit</Button>}
             {data.viewerMayPost && (
               <Button

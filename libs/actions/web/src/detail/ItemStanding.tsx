@@ -1,7 +1,15 @@
 import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
 import { graphql } from '@sos/platform-contract';
-import { DueState, formatDate, HelpWanted, Section, SilenceMark, WorkStatusMark } from '@sos/platform-ui';
+import {
+  DueState,
+  formatDate,
+  HelpWanted,
+  RestrictedMark,
+  Section,
+  SilenceMark,
+  WorkStatusMark,
+} from '@sos/platform-ui';
 import { dayOf } from '@sos/platform-ui';
 import { useHub } from '@sos/platform-web';
 import type { ReactNode } from 'react';
@@ -16,6 +24,7 @@ export const ItemStandingFragment = graphql(`
     silentDays
     nextStep
     viewerMayPost
+    isRestricted
     leadAgency {
       id
       name
@@ -57,6 +66,7 @@ export const ItemStanding = ({ item, children }: ItemStandingProps) => {
         <div className={styles.standing}>
           <div className={styles.marks}>
             <WorkStatusMark status={data.status} />
+            {data.isRestricted && <RestrictedMark />}
             {!isDone && <DueState dueOn={data.dueOn} today={today} />}
             {openHelpRequests.length > 0 && (
               <HelpWanted agencyNames={openHelpRequests.map(({ agency }) => agency.shortName)} />

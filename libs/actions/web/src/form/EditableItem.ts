@@ -11,6 +11,7 @@ export const EditableItemFragmentDocument = graphql(`
     dueOn
     nextStep
     tags
+    isRestricted
     goal {
       id
     }

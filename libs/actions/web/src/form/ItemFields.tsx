@@ -1,6 +1,7 @@
 import { wordingRules } from '@sos/goals-web';
 import type { Priority } from '@sos/platform-contract';
 import {
+  CheckboxField,
   ComboboxField,
   DateField,
   MultiComboboxField,
@@ -71,15 +72,25 @@ export const ItemFields = ({ form, options, isNew }: ItemFieldsProps) => {
           <SelectField
             {...at('focusItemId')}
             hint={
-              values.subGroupId
+              values.subGroupId && !values.restricted
                 ? 'Every sub-group that carries the focus item sees the item.'
-                : 'Choose the sub-group first; its focus items come here.'
+                : values.subGroupId
+                  ? 'Only the sub-group that opens it sees the item.'
+                  : 'Choose the sub-group first; its focus items come here.'
             }
             placeholder="Choose a focus item"
             options={choices.focusItemId}
             value={values.focusItemId}
             onChange={(focusItemId) => change({ focusItemId })}
           />
+          {isNew && (
+            <CheckboxField
+              label={fieldLabels.restricted}
+              hint="For sensitive work: only people with a seat in the sub-group, the workgroup’s chairs and staff will know that it exists. It can be opened to the workgroup later, but not the other way round."
+              checked={values.restricted}
+              onChange={(restricted) => change({ restricted })}
+            />
+          )}
           <SelectField
             {...at('goalId')}
             hint="Relevant: the goal that gets nearer when this is done."

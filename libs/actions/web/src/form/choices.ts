@@ -38,6 +38,7 @@ export const choicesOf = (options: ItemFormOptions, values: Pick<ItemValues, 'su
 /** A field's value in words, to show what others made of it. */
 export const wordsOf = (options: ItemFormOptions, values: ItemValues, field: ItemField): string => {
   const value = values[field];
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (value === null || value === '' || value.length === 0) return 'Empty';
   if (field === 'startOn' || field === 'dueOn') return formatDate(value as string);
   const choices: Partial<Record<ItemField, ComboboxOption[]>> = choicesOf(options, values);

@@ -16,6 +16,8 @@ export type ItemValues = {
   nextStep: string;
   /** As written: "naloxone, shelters". */
   tags: string;
+  /** Only the sub-group may know of it; asked when it is opened, never later. */
+  restricted: boolean;
 };
 export type ItemField = keyof ItemValues;
 
@@ -35,6 +37,7 @@ export const fieldOrder: readonly ItemField[] = [
   'dueOn',
   'priority',
   'tags',
+  'restricted',
 ];
 
 export const fieldLabels: Record<ItemField, string> = {
@@ -52,6 +55,7 @@ export const fieldLabels: Record<ItemField, string> = {
   dueOn: 'Due date',
   priority: 'Priority',
   tags: 'Tags',
+  restricted: 'Restricted to the sub-group',
 };
 
 export const emptyItem: ItemValues = {
@@ -69,6 +73,7 @@ export const emptyItem: ItemValues = {
   dueOn: null,
   nextStep: '',
   tags: '',
+  restricted: false,
 };
 
 const idOf = ({ id }: { id: string }) => id;
@@ -88,12 +93,13 @@ export const valuesOf = (item: EditableItemFragment): ItemValues => ({
   dueOn: item.dueOn,
   nextStep: item.nextStep,
   tags: item.tags.join(', '),
+  restricted: item.isRestricted,
 });
 
 const tagsOf = (text: string): string[] => [...new Set(text.split(',').map((tag) => tag.trim()))].filter(Boolean);
 
 /** As the hub takes it; an empty choice is null. */
-export const inputOf = ({ tags, objectiveId, subGroupId: _, ...values }: ItemValues) => ({
+export const inputOf = ({ tags, objectiveId, subGroupId: _, restricted: _fixed, ...values }: ItemValues) => ({
   ...values,
   title: values.title.trim(),
   objectiveId: objectiveId || null,

@@ -87,7 +87,9 @@ export const useCreateItem = (form: ItemForm, onCreated: (reference: string) => 
     setTrouble(null);
     try {
       const { data } = await mutate({
-        variables: { input: { ...inputOf(form.values), subGroupId: form.values.subGroupId } },
+        variables: {
+          input: { ...inputOf(form.values), subGroupId: form.values.subGroupId, restricted: form.values.restricted },
+        },
         context: form.intent.context,
       });
       const outcome = data && readResult(data.createActionItem, 'CreateActionItemSuccess');

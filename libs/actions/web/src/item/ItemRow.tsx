@@ -4,7 +4,7 @@ import { graphql } from '@sos/platform-contract';
 import { DueState, HelpWanted, LedgerRow, type LedgerRowProps, WorkStatusMark } from '@sos/platform-ui';
 import { useHub } from '@sos/platform-web';
 import { dueDetail, itemPath, lastUpdateWords } from './itemWords';
-import { SharedGroups } from './SharedGroups';
+import { ItemGroups } from './SharedGroups';
 
 export const ItemRowFragment = graphql(`
   fragment ItemRow on ActionItem {
@@ -14,6 +14,7 @@ export const ItemRowFragment = graphql(`
     status
     dueOn
     silentDays
+    isRestricted
     goal {
       id
       number
@@ -61,7 +62,7 @@ export const ItemRow = ({ item, ...row }: ItemRowProps) => {
       meta={
         <>
           <WorkStatusMark status={data.status} />
-          <SharedGroups names={data.subGroups.map((group) => group.name)} />
+          <ItemGroups item={data} />
           <span>Goal {data.goal.number}</span>
           {helpers.length > 0 && <HelpWanted agencyNames={helpers} />}
           <span>{lastUpdateWords(data)}</span>

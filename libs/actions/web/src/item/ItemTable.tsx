@@ -14,7 +14,7 @@ import { useHub } from '@sos/platform-web';
 import { Link } from 'react-router';
 import { itemPath, lastUpdateWords } from './itemWords';
 import styles from './ItemTable.module.css';
-import { SharedGroups } from './SharedGroups';
+import { ItemGroups } from './SharedGroups';
 
 export const ItemTableRowFragment = graphql(`
   fragment ItemTableRow on ActionItem {
@@ -33,6 +33,7 @@ export const ItemTableRowFragment = graphql(`
       id
       fullName
     }
+    isRestricted
     subGroups {
       id
       name
@@ -69,7 +70,7 @@ const columnsFor = (today: string): Record<ItemColumn, TableColumn<ItemTableRow>
       <>
         <Link to={itemPath(item.reference)}>{item.title}</Link>
         <span className={styles.meta}>
-          <SharedGroups names={item.subGroups.map((group) => group.name)} />
+          <ItemGroups item={item} />
           {item.priority === 'HIGH' && item.status !== 'DONE' && <span>High priority</span>}
           {item.openHelpRequests.length > 0 && (
             <HelpWanted agencyNames={item.openHelpRequests.map(({ agency }) => agency.shortName)} />

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { graphql } from '@sos/platform-contract';
-import { SharedWith } from '@sos/platform-ui';
+import { RestrictedMark, SharedWith } from '@sos/platform-ui';
 
 export const WorkgroupSizeQuery = graphql(`
   query WorkgroupSize {
@@ -24,3 +24,13 @@ export const SharedGroups = ({ names }: { names: readonly string[] }) => {
   const words = `${count.charAt(0).toUpperCase()}${count.slice(1)} sub-groups`;
   return <SharedWith names={names} words={everyone ? words : undefined} />;
 };
+
+type Seen = { isRestricted: boolean; subGroups: readonly { name: string }[] };
+
+/** Who sees an item: the sub-groups that share it, or the one to which it is restricted. */
+export const ItemGroups = ({ item: { isRestricted, subGroups } }: { item: Seen }) =>
+  isRestricted ? (
+    <RestrictedMark subGroupName={subGroups[0]?.name} />
+  ) : (
+    <SharedGroups names={subGroups.map(({ name }) => name)} />
+  );

@@ -53,6 +53,8 @@ export const sampleItem = (
   isOverdue: true,
   viewerMayPost: true,
   viewerMayEdit: true,
+  viewerMayOpenToWorkgroup: false,
+  isRestricted: false,
   goal: { __typename: 'Goal' as const, id: 'goal-3', number: 3 },
   subGroups: [
     { __typename: 'SubGroup' as const, id: 'group-hr', name: 'Harm Reduction' },

@@ -6,6 +6,8 @@ import { strategiesTreatment } from './goal-2-strategies-treatment';
 import { strategiesFundingAndPrevention } from './goal-2-strategies-funding-and-prevention';
 import { fatalOverdoses } from './goal-3-fatal-overdoses';
 
+export { restrictedItems } from './restricted';
+
 /** Numbered in the order in which they were opened. */
 export const actionItems: ActionItemContent[] = [
   ...coordinationData,
