@@ -51,6 +51,13 @@ const matrix: Record<string, MatrixRow> = {
     may: signedIn,
     ask: ({ ids }) => ({ text: 'query ($id: ID!) { node(id: $id) { id } }', variables: { id: ids.goal } }),
   },
+  'Query.asOf': {
+    may: signedIn,
+    ask: ({ ids }) => ({
+      text: 'query ($id: ID!) { asOf(id: $id, date: "2026-01-01") { existed } }',
+      variables: { id: ids.goal },
+    }),
+  },
   'Query.agency': {
     may: signedIn,
     ask: ({ ids }) => ({ text: 'query ($id: ID!) { agency(id: $id) { name } }', variables: { id: ids.health } }),

@@ -1,7 +1,9 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { NodeRegistry, type HubContext } from '@sos/platform-server';
+import { AsOfReaders } from '@sos/activity-server';
 import { GoalAttention } from '@sos/goals-server';
 import { ActionItemActsResolver } from './action-item-acts.resolver';
+import { ActionItemAsOf } from './action-item.as-of';
 import { ActionItemUpdates } from './action-item-update.list';
 import { ActionItemLists } from './action-item.lists';
 import { ActionItemLoader } from './action-item.loader';
@@ -30,6 +32,7 @@ import { SubGroupWorkResolver } from './sub-group-work.resolver';
 @Module({
   providers: [
     ActionItemActsResolver,
+    ActionItemAsOf,
     ActionItemLists,
     ActionItemLoader,
     ActionItemRepository,
@@ -64,6 +67,8 @@ export class ActionsModule implements OnModuleInit {
     private readonly helpRequests: HelpRequestLoader,
     private readonly savedViews: SavedViewService,
     private readonly standings: StandingLoader,
+    private readonly asOf: AsOfReaders,
+    private readonly past: ActionItemAsOf,
   ) {}
 
   onModuleInit(): void {
@@ -71,6 +76,8 @@ export class ActionsModule implements OnModuleInit {
     this.nodes.register('ActionItemUpdate', (id, context) => this.updates.update(id, context));
     this.nodes.register('HelpRequest', (id, { loaders }) => loaders.get(this.helpRequests.byId).load(id));
     this.nodes.register('SavedView', (id, context) => this.savedViews.byId(id, context));
+    this.asOf.register('ActionItem', (id, since) => this.past.item(id, since));
+    this.asOf.add('Goal', (id, since) => this.past.itemsOfGoal(id, since));
     this.goalAttention.speakFor((goalIds, context) => this.wordsOf(goalIds, context));
   }
 

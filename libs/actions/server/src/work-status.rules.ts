@@ -1,4 +1,4 @@
-import { WorkStatus } from './action-item.types';
+import { Priority, WorkStatus } from './action-item.types';
 
 /** As the interface writes it. */
 export const statusWords: Record<WorkStatus, string> = {
@@ -17,3 +17,9 @@ export const moveNote = (status: WorkStatus): string => `Moved to ${statusWords[
  */
 export const endsHelp = (before: WorkStatus, after: WorkStatus): boolean =>
   after === WorkStatus.DONE || (before === WorkStatus.BLOCKED && after !== WorkStatus.BLOCKED);
+
+export const priorityWords: Record<Priority, string> = {
+  [Priority.HIGH]: 'High',
+  [Priority.MEDIUM]: 'Medium',
+  [Priority.LOW]: 'Low',
+};

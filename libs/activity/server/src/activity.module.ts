@@ -2,6 +2,8 @@ import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { NodeRegistry } from '@sos/platform-server';
 import { ActivityFeed } from './activity-feed';
 import { ActivityRecorder } from './activity-recorder';
+import { AsOfResolver } from './as-of/as-of.resolver';
+import { AsOfReaders } from './as-of/as-of.service';
 import { AuditHeadKeeper } from './audit/audit-head-keeper';
 import { ChangeStream } from './live/change-stream';
 import { ChangesResolver } from './live/changes.resolver';
@@ -10,8 +12,17 @@ import { LiveChanges } from './live/live-changes';
 /** The audit trail, the feeds made of it, and live updates. Global: every domain records into it. */
 @Global()
 @Module({
-  providers: [ActivityRecorder, ActivityFeed, AuditHeadKeeper, ChangeStream, LiveChanges, ChangesResolver],
-  exports: [ActivityRecorder, ActivityFeed],
+  providers: [
+    ActivityRecorder,
+    ActivityFeed,
+    AsOfReaders,
+    AsOfResolver,
+    AuditHeadKeeper,
+    ChangeStream,
+    LiveChanges,
+    ChangesResolver,
+  ],
+  exports: [ActivityRecorder, ActivityFeed, AsOfReaders],
 })
 export class ActivityModule implements OnModuleInit {
   constructor(

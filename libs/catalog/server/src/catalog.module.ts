@@ -1,7 +1,9 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { AsOfReaders } from '@sos/activity-server';
 import { CatalogFeedLoader } from './catalog-feed.loader';
 import { CatalogFeedResolver, CatalogImportResolver } from './catalog-feed.resolver';
 import { DataSourceActsResolver } from './data-source-acts.resolver';
+import { DataSourceAsOf } from './data-source.as-of';
 import { DataSourceLoader } from './data-source.loader';
 import { DataSourceRepository } from './data-source.repository';
 import {
@@ -31,6 +33,7 @@ import { WriteDataSource } from './write-data-source';
     CatalogImportResolver,
     CatalogImportRuns,
     DataSourceActsResolver,
+    DataSourceAsOf,
     DataSourceLoader,
     DataSourceRepository,
     DataSourceResolver,
@@ -44,4 +47,14 @@ import { WriteDataSource } from './write-data-source';
   ],
   exports: [DataSourceLoader, VocabularySource],
 })
-export class CatalogModule {}
+export class CatalogModule implements OnModuleInit {
+  constructor(
+    private readonly asOf: AsOfReaders,
+    private readonly sources: DataSourceAsOf,
+  ) {}
+
+  onModuleInit(): void {
+    this.asOf.register('DataSource', (id, since) => this.sources.source(id, since));
+    this.asOf.add('ActionItem', (id, since) => this.sources.sourcesOfItem(id, since));
+  }
+}

@@ -18,6 +18,7 @@ import {
 } from '@sos/platform-server';
 import { dataSourceInputSchema } from './data-source.input-rules';
 import type { DataSourceInput, DataSourceResult, EditDataSourceResult } from './data-source.inputs';
+import { factsOf } from './data-source.as-of.rules';
 import { DataSourceLoader } from './data-source.loader';
 import { mayEditDataSource, mayStewardFor, whoMaySteward } from './data-source.policy';
 import { DataSourceRepository, type Stewards } from './data-source.repository';
@@ -129,8 +130,8 @@ export class WriteDataSource {
       subjectLabel: after.title,
       subjectPath: `/data/${after.slug}`,
       agencyIds: [...new Set([before, after].flatMap((source) => source?.stewardAgency?.id ?? []))],
-      before: before && auditedFacts(before),
-      after: auditedFacts(after),
+      before: before && factsOf(before),
+      after: factsOf(after),
     });
   }
 }
@@ -140,17 +141,6 @@ const stale = (current: DataSource): EditDataSourceResult => ({
   message: 'Somebody else changed this data source while you were editing. Compare, then save again.',
   current,
 });
-
-/** What the trail keeps: the facts, with people and agencies by id. */
-function auditedFacts({ stewardAgency, stewardPerson, publisherAgency, feed, ...facts }: DataSource): object {
-  return {
-    ...facts,
-    stewardAgencyId: stewardAgency?.id ?? null,
-    stewardPersonId: stewardPerson?.id ?? null,
-    publisherAgencyId: publisherAgency?.id ?? null,
-    feedKey: feed.key,
-  };
-}
 
 /** The rows behind the ids of the input. A person who has left may stay where she was, but is not chosen anew. */
 async function findStewards(
