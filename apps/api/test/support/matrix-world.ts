@@ -24,18 +24,37 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+/**
+ * Who had or will have every role there is, and so is as somebody without any; and who holds them all but has left, and
+ * so is nobody. An operation that forgets a term or a leaving lets one of them in.
+ */
+export const shadows = {
+  'whose every term has ended': 'outsider',
+  'whose every term is to begin': 'outsider',
+  'who left with every role': 'nobody',
+} as const satisfies Record<string, Role>;
+export type Shadow = keyof typeof shadows;
+
 /** A small workgroup with one person for each role; the tests' own ids, in opaque form. */
 export interface MatrixWorld {
-  clients: Record<Role, GraphqlClient>;
+  clients: Record<Role | Shadow, GraphqlClient>;
   /** Who they are, as uuids. */
-  people: Record<Exclude<Role, 'nobody'>, string>;
+  people: Record<Exclude<Role, 'nobody'> | Shadow, string>;
   ids: Record<string, string>;
   /** A fresh item, objective declaration, help request or source for one cell, so that no cell changes another's. */
   freshItem(traits?: { isRestricted?: boolean }): Promise<{ id: string; reference: string; helpRequestId: string }>;
   freshSource(): Promise<{ id: string; slug: string }>;
   freshSavedView(role: Role): Promise<string>;
+  /** Somebody of the Health agency, in the hub or gone. */
+  freshPerson(hasLeft?: boolean): Promise<string>;
+  /** A seat of Health in sub-group One. */
+  freshSeat(traits: { isHeld: boolean; role?: 'chair' | 'member' }): Promise<string>;
+  /** A role that somebody holds for Health, or across the hub. */
+  freshGrant(role: 'data_steward' | 'staff'): Promise<string>;
+  /** An invitation to a seat in sub-group One; with a role beside it, one that only administrators give. */
+  freshInvitation(traits?: { role?: 'staff' }): Promise<string>;
   /** Signs the role in again, after an operation that ended its sessions. */
-  enter(role: Role): Promise<void>;
+  enter(role: Role | Shadow): Promise<void>;
 }
 
 export async function buildMatrixWorld(hub: TestHub): Promise<MatrixWorld> {
@@ -123,8 +142,33 @@ export async function buildMatrixWorld(hub: TestHub): Promise<MatrixWorld> {
   await grant('staff', 'staff');
   await grant('administrator', 'administrator');
 
+  const everyRole = async (personId: string, startsOn: string, endsOn: string | null) => {
+    await database.query(
+      `insert into seat (workgroup_id, sub_group_id, agency_id, person_id, role, starts_on, ends_on)
+       select $1, body, agency, $2, 'chair', $3, $4
+       from unnest($5::uuid[]) body cross join unnest($6::uuid[]) agency`,
+      [workgroup, personId, startsOn, endsOn, [first, second, null], [health, justice]],
+    );
+    await database.query(
+      `insert into role_grant (person_id, role, agency_id, starts_on, ends_on)
+       select $1, role, case when role in ('staff', 'administrator') then null else $5::uuid end, $2, $3
+       from unnest($4::text[]) role`,
+      [personId, startsOn, endsOn, ['staff', 'administrator', 'data_steward', 'representative'], health],
+    );
+    return personId;
+  };
+  const shadowPeople: Record<Shadow, string> = {
+    'whose every term has ended': await everyRole(await person('former', parks), '2024-01-01', '2024-12-31'),
+    'whose every term is to begin': await everyRole(await person('future', parks), '2199-01-01', null),
+    'who left with every role': await everyRole(await person('gone', parks), '2024-01-01', null),
+  };
+
   const clients = { nobody: await hub.as('nobody') } as MatrixWorld['clients'];
   for (const role of Object.keys(people) as Exclude<Role, 'nobody'>[]) clients[role] = await hub.as(people[role]);
+  for (const shadow of Object.keys(shadows) as Shadow[]) clients[shadow] = await hub.as(shadowPeople[shadow]);
+  await database.query('update person set deactivated_at = now() where id = $1', [
+    shadowPeople['who left with every role'],
+  ]);
 
   let number = 0;
   return {
@@ -169,7 +213,55 @@ export async function buildMatrixWorld(hub: TestHub): Promise<MatrixWorld> {
       return { id: encodeId('DataSource', id), slug };
     },
     async enter(role) {
-      clients[role] = await hub.as(role === 'nobody' ? role : people[role]);
+      const everybody: Record<string, string> = { ...people, ...shadowPeople };
+      clients[role] = await hub.as(everybody[role] ?? 'nobody');
+    },
+    async freshPerson(hasLeft = false) {
+      const id = await person(`fresh-${randomBytes(4).toString('hex')}`, health);
+      if (hasLeft) {
+        await database.query('update person set deactivated_at = now() where id = $1', [id]);
+        await database.query(`insert into departure (person_id, ended) values ($1, '{}')`, [id]);
+      }
+      return encodeId('Person', id);
+    },
+    async freshSeat({ isHeld, role = 'member' }) {
+      const holder = isHeld ? await person(`holder-${randomBytes(4).toString('hex')}`, health) : null;
+      return encodeId(
+        'Seat',
+        await one(
+          `insert into seat (workgroup_id, sub_group_id, agency_id, person_id, role, starts_on)
+           values ($1, $2, $3, $4, $5, '2024-01-01')`,
+          [workgroup, first, health, holder, role],
+        ),
+      );
+    },
+    async freshGrant(role) {
+      const holder = await person(`holder-${randomBytes(4).toString('hex')}`, health);
+      return encodeId(
+        'RoleGrant',
+        await one(`insert into role_grant (person_id, role, agency_id, starts_on) values ($1, $2, $3, '2024-01-01')`, [
+          holder,
+          role,
+          role === 'staff' ? null : health,
+        ]),
+      );
+    },
+    async freshInvitation({ role } = {}) {
+      return encodeId(
+        'Invitation',
+        await one(
+          `insert into invitation (email, agency_id, workgroup_id, sub_group_id, seat_role, roles, starts_on, invited_by_id, expires_at)
+           values ($1, $2, $3, $4, 'member', $5, '2024-01-01', $6, now() + interval '7 days')`,
+          [
+            `guest-${randomBytes(4).toString('hex')}@example.org`,
+            health,
+            workgroup,
+            first,
+            role ? [role] : [],
+            people.administrator,
+          ],
+        ),
+      );
     },
     async freshSavedView(role) {
       const owner = role === 'nobody' ? people.outsider : people[role];

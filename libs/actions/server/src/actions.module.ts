@@ -15,6 +15,8 @@ import { EditActionItem } from './edit-action-item';
 import { FocusItemWorkResolver } from './focus-item-work.resolver';
 import { computeHealth, isSilentGoal } from './goal-health.rules';
 import { GoalWorkResolver } from './goal-work.resolver';
+import { HandOverSeat } from './hand-over-seat';
+import { HandOverSeatResolver } from './hand-over-seat.resolver';
 import { HelpRequestLoader } from './help-request.loader';
 import { windowDays } from './item-day';
 import { MyWorkService } from './my-work';
@@ -44,6 +46,8 @@ import { SubGroupWorkResolver } from './sub-group-work.resolver';
     EditActionItem,
     FocusItemWorkResolver,
     GoalWorkResolver,
+    HandOverSeat,
+    HandOverSeatResolver,
     HelpRequestLoader,
     HelpRequestResolver,
     MyWorkResolver,

@@ -13,6 +13,12 @@ import { EditProfile } from './profile/edit-profile';
 import { NotificationAddress } from './profile/notification-address';
 import { ProfileResolver } from './profile/profile.resolver';
 import { SignInModule } from './sign-in/sign-in.module';
+import { LeaveHub } from './leaving/leave-hub';
+import { LeaveHubResolver } from './leaving/leave-hub.resolver';
+import { LeavingOfIdentity } from './leaving/leaving-of-identity';
+import { ChangeRoles } from './roles/change-roles';
+import { RoleGrantLoader } from './roles/role-grant.loader';
+import { ChangeRolesResolver } from './roles/change-roles.resolver';
 import { ViewerResolver } from './viewer.resolver';
 
 /** People, agencies and who is signed in. Global: every domain above names people and agencies. */
@@ -24,27 +30,40 @@ import { ViewerResolver } from './viewer.resolver';
     AgencyLoader,
     AgencyRepository,
     AgencyResolver,
+    ChangeRoles,
+    ChangeRolesResolver,
+    RoleGrantLoader,
     DemonstrationPersons,
     Departures,
     EditProfile,
     NotificationAddress,
+    LeaveHub,
+    LeaveHubResolver,
+    LeavingOfIdentity,
     PersonLoader,
     PersonRepository,
     PersonResolver,
     ProfileResolver,
     ViewerResolver,
   ],
-  exports: [AgencyLoader, Departures, PersonLoader, SignInModule],
+  exports: [AgencyLoader, Departures, PersonLoader, RoleGrantLoader, SignInModule],
 })
 export class IdentityModule implements OnModuleInit {
   constructor(
     private readonly nodes: NodeRegistry,
     private readonly agencyLoader: AgencyLoader,
     private readonly personLoader: PersonLoader,
+    private readonly roleGrantLoader: RoleGrantLoader,
   ) {}
 
   onModuleInit(): void {
     this.nodes.register('Agency', (id, { loaders }) => loaders.get(this.agencyLoader.byId).load(id));
     this.nodes.register('Person', (id, { loaders }) => loaders.get(this.personLoader.byId).load(id));
+    // To everybody else the id of a role answers like one of nothing.
+    this.nodes.register('RoleGrant', (id, { viewer, loaders }) =>
+      viewer?.isStaff || viewer?.isAdministrator
+        ? loaders.get(this.roleGrantLoader.byId).load(id)
+        : Promise.resolve(null),
+    );
   }
 }

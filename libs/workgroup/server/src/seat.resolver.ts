@@ -1,6 +1,7 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Agency, Person } from '@sos/identity-server';
-import type { HubContext } from '@sos/platform-server';
+import { Agency, Person, TermState, termState } from '@sos/identity-server';
+import { Calendar, requireViewer, type HubContext } from '@sos/platform-server';
+import { mayFillSeat } from './membership/seat.policy';
 import { SeatLoader } from './seat.loader';
 import { Seat } from './seat.types';
 import { WorkgroupLoader } from './workgroup.loader';
@@ -8,11 +9,29 @@ import { Workgroup } from './workgroup.types';
 
 @Resolver(() => Seat)
 export class SeatResolver {
-  constructor(private readonly workgroupLoader: WorkgroupLoader) {}
+  constructor(
+    private readonly workgroupLoader: WorkgroupLoader,
+    private readonly calendar: Calendar,
+  ) {}
 
   @ResolveField(() => Workgroup, { description: 'The workgroup whose seat it is.' })
   workgroup(@Parent() seat: Seat, @Context() { loaders }: HubContext): Promise<Workgroup | null> {
     return loaders.get(this.workgroupLoader.byId).load(seat.workgroupId);
+  }
+
+  @ResolveField(() => TermState, { description: 'Whether the term runs today.' })
+  state(@Parent() seat: Seat): TermState {
+    return termState(seat, this.calendar.today());
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether the viewer may fill it, hand it over or vacate it.' })
+  async viewerMayFill(@Parent() seat: Seat, @Context() context: HubContext): Promise<boolean> {
+    const viewer = requireViewer(context);
+    const subGroupId = seat.subGroup?.id ?? null;
+    const stake = { subGroupId, role: seat.role, bodyEndedOn: seat.subGroup?.endedOn ?? null };
+    if (!mayFillSeat(viewer, stake)) return false;
+    // Asked last: nearly nobody gets here.
+    return (await this.workgroup(seat, context))?.endedOn === null;
   }
 }
 

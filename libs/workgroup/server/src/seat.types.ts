@@ -1,4 +1,4 @@
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Agency, Person } from '@sos/identity-server';
 import { CalendarDate, Node, Policy } from '@sos/platform-server';
 import { SubGroup } from './sub-group.types';
@@ -31,6 +31,7 @@ export class Seat extends Node {
   @Field(() => Person, { nullable: true, description: 'Takes part when the person cannot.' }) alternate: Person | null;
   @Field(() => SubGroup, { nullable: true, description: 'Null: a seat in the workgroup itself.' })
   subGroup: SubGroup | null;
+  @Field(() => Int, { description: 'Grows with each change; give it back as `expectedVersion`.' }) version: number;
   /** Becomes `workgroup` through a loader. */
   workgroupId: string;
 }

@@ -1,6 +1,7 @@
 import { Args, Context, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Policy, requireViewer, type HubContext } from '@sos/platform-server';
 import { FocusItem } from './focus-item.types';
+import { mayFillSeat } from './membership/seat.policy';
 import { SeatLoader } from './seat.loader';
 import { Seat } from './seat.types';
 import { SubGroup } from './sub-group.types';
@@ -48,6 +49,12 @@ export class SubGroupResolver {
   @ResolveField(() => [Seat], { description: 'Seats whose term has ended, latest first.' })
   async formerSeats(@Parent() subGroup: SubGroup, @Context() { loaders }: HubContext): Promise<Seat[]> {
     return (await loaders.get(this.seatLoader.formerBySubGroup).load(subGroup.id)) ?? [];
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether the viewer may fill its seats and invite people to them.' })
+  viewerMayFillSeats(@Parent() subGroup: SubGroup, @Context() context: HubContext): boolean {
+    const stake = { subGroupId: subGroup.id, role: 'member' as const, bodyEndedOn: subGroup.endedOn };
+    return mayFillSeat(requireViewer(context), stake);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the viewer leads it, as its chair or the workgroup’s.' })

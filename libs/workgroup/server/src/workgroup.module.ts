@@ -1,6 +1,18 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { NodeRegistry, ViewerSource } from '@sos/platform-server';
 import { ActivityResolver } from './activity.resolver';
+import { AcceptInvitation } from './invitations/accept-invitation';
+import { ChangeInvitation } from './invitations/change-invitation';
+import { InvitationMail } from './invitations/invitation-mail';
+import { InvitationRepository } from './invitations/invitation.repository';
+import { InvitationResolver, SubGroupInvitationsResolver } from './invitations/invitation.resolver';
+import { InvitePerson } from './invitations/invite-person';
+import { LeavingOfInvitations } from './invitations/leaving-of-invitations';
+import { LeavingOfSeats } from './membership/leaving-of-seats';
+import { SeatActs } from './membership/seat-acts';
+import { SeatActsResolver } from './membership/seat-acts.resolver';
+import { PersonRecordRepository } from './people/person-record.repository';
+import { PersonRecordResolver } from './people/person-record.resolver';
 import { SeatLoader } from './seat.loader';
 import { AgencySeatsResolver, PersonSeatsResolver, SeatResolver } from './seat.resolver';
 import { SeatedViewers } from './seated-viewers';
@@ -19,15 +31,28 @@ import { WorkgroupResolver } from './workgroup.resolver';
 @Global()
 @Module({
   providers: [
+    AcceptInvitation,
     ActivityResolver,
     AgencySeatsResolver,
+    ChangeInvitation,
     FocusItemLoader,
     HubWorkgroupResolver,
+    InvitationMail,
+    InvitationRepository,
+    InvitationResolver,
+    InvitePerson,
+    LeavingOfInvitations,
+    LeavingOfSeats,
+    PersonRecordRepository,
+    PersonRecordResolver,
     PersonSeatsResolver,
+    SeatActs,
+    SeatActsResolver,
     SeatLoader,
     SeatResolver,
     SetUpHub,
     SetUpResolver,
+    SubGroupInvitationsResolver,
     SubGroupLoader,
     SubGroupResolver,
     ViewerBodiesResolver,
@@ -45,6 +70,7 @@ export class WorkgroupModule implements OnModuleInit {
     private readonly subGroups: SubGroupLoader,
     private readonly focusItems: FocusItemLoader,
     private readonly seats: SeatLoader,
+    private readonly invitations: InvitationRepository,
   ) {}
 
   onModuleInit(): void {
@@ -52,5 +78,6 @@ export class WorkgroupModule implements OnModuleInit {
     this.nodes.register('SubGroup', (id, { loaders }) => loaders.get(this.subGroups.byId).load(id));
     this.nodes.register('FocusItem', (id, { loaders }) => loaders.get(this.focusItems.byId).load(id));
     this.nodes.register('Seat', (id, { loaders }) => loaders.get(this.seats.byId).load(id));
+    this.nodes.register('Invitation', (id, { viewer }) => this.invitations.visibleTo(viewer!, id));
   }
 }

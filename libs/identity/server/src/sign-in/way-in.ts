@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
-export type SignInMethod = 'demonstration' | 'one-time address' | 'set-up' | 'passkey' | 'identity provider';
+export type SignInMethod =
+  'demonstration' | 'one-time address' | 'invitation' | 'set-up' | 'passkey' | 'identity provider';
 
 /** How, and with which browser, a session begins. */
 export interface WayIn {

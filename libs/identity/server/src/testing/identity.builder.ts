@@ -46,15 +46,16 @@ export async function buildPerson(database: Queryable, traits: PersonTraits = {}
 }
 
 export interface RoleTraits {
-  role: 'staff' | 'administrator' | 'data_steward';
+  role: 'staff' | 'administrator' | 'data_steward' | 'representative';
   agencyId?: string;
   startsOn?: string;
   endsOn?: string;
 }
 
-export async function buildRole(database: Queryable, personId: string, traits: RoleTraits): Promise<void> {
-  await database.query(
-    'insert into role_grant (person_id, role, agency_id, starts_on, ends_on) values ($1, $2, $3, $4, $5)',
+export async function buildRole(database: Queryable, personId: string, traits: RoleTraits): Promise<string> {
+  const [row] = await database.query<{ id: string }>(
+    'insert into role_grant (person_id, role, agency_id, starts_on, ends_on) values ($1, $2, $3, $4, $5) returning id',
     [personId, traits.role, traits.agencyId ?? null, traits.startsOn ?? '2020-01-01', traits.endsOn ?? null],
   );
+  return row!.id;
 }
