@@ -149,6 +149,55 @@ const matrix: Record<string, MatrixRow> = {
     may: everyone,
     ask: () => ({ text: 'mutation { result: confirmNotificationAddress(token: "none") { __typename } }' }),
   },
+  // What a browser answers cannot be made here: a refusal of the answer is not one of the person.
+  'Mutation.beginPasskeySignIn': {
+    may: everyone,
+    ask: () => ({ text: 'mutation { result: beginPasskeySignIn { __typename } }' }),
+  },
+  'Mutation.signInWithPasskey': {
+    may: everyone,
+    ask: () => ({ text: 'mutation { signInWithPasskey(answer: {}) { __typename } }' }),
+  },
+  'Mutation.beginPasskeyConfirmation': {
+    may: signedIn,
+    ask: () => ({ text: 'mutation { result: beginPasskeyConfirmation { __typename } }' }),
+  },
+  'Mutation.confirmWithPasskey': {
+    may: signedIn,
+    ask: () => ({ text: 'mutation { confirmWithPasskey(answer: {}) { __typename } }' }),
+  },
+  'Mutation.beginPasskey': {
+    may: signedIn,
+    ask: () => ({ text: 'mutation { result: beginPasskey { __typename } }' }),
+  },
+  'Mutation.addPasskey': {
+    may: signedIn,
+    ask: () => ({ text: 'mutation { addPasskey(input: { answer: {} }) { __typename } }' }),
+  },
+  'Mutation.renamePasskey': {
+    asksInVain: true,
+    may: signedIn,
+    ask: ({ ids }) => mutation('renamePasskey', 'RenamePasskeyInput', { passkeyId: ids.goal, name: 'Key' }),
+  },
+  'Mutation.removePasskey': {
+    asksInVain: true,
+    may: signedIn,
+    ask: ({ ids }) => onPasskey('removePasskey', ids.goal!),
+  },
+  'Mutation.restorePasskey': {
+    asksInVain: true,
+    may: signedIn,
+    ask: ({ ids }) => onPasskey('restorePasskey', ids.goal!),
+  },
+  'Mutation.resetPasskeys': {
+    asksInVain: true,
+    may: ['administrator'],
+    others: 'forbidden',
+    ask: ({ ids }) => ({
+      text: 'mutation ($id: ID!) { result: resetPasskeys(personId: $id) { __typename } }',
+      variables: { id: ids.person },
+    }),
+  },
   'Mutation.declareGoalHealth': {
     may: ['chair of the workgroup'],
     ask: ({ ids }) =>
@@ -413,6 +462,10 @@ const matrix: Record<string, MatrixRow> = {
     ask: async (world) => mutation('reactivatePerson', 'LeavingInput', { personId: await world.freshPerson(true) }),
   },
 };
+
+function onPasskey(name: string, id: string) {
+  return { text: `mutation ($id: ID!) { result: ${name}(passkeyId: $id) { __typename } }`, variables: { id } };
+}
 
 function mutation(name: string, inputType: string, input: object) {
   return {

@@ -44,7 +44,7 @@ export interface MatrixWorld {
   /** A fresh item, objective declaration, help request or source for one cell, so that no cell changes another's. */
   freshItem(traits?: { isRestricted?: boolean }): Promise<{ id: string; reference: string; helpRequestId: string }>;
   freshSource(): Promise<{ id: string; slug: string }>;
-  freshSavedView(role: Role): Promise<string>;
+  freshSavedView(role: Role | Shadow): Promise<string>;
   /** Somebody of the Health agency, in the hub or gone. */
   freshPerson(hasLeft?: boolean): Promise<string>;
   /** A seat of Health in sub-group One. */
@@ -170,10 +170,11 @@ export async function buildMatrixWorld(hub: TestHub): Promise<MatrixWorld> {
     shadowPeople['who left with every role'],
   ]);
 
+  const everybody: Record<string, string> = { ...people, ...shadowPeople };
   let number = 0;
   return {
     clients,
-    people,
+    people: everybody as MatrixWorld['people'],
     ids: {
       health: encodeId('Agency', health),
       person: encodeId('Person', people.outsider),
@@ -213,7 +214,6 @@ export async function buildMatrixWorld(hub: TestHub): Promise<MatrixWorld> {
       return { id: encodeId('DataSource', id), slug };
     },
     async enter(role) {
-      const everybody: Record<string, string> = { ...people, ...shadowPeople };
       clients[role] = await hub.as(everybody[role] ?? 'nobody');
     },
     async freshPerson(hasLeft = false) {
@@ -264,7 +264,7 @@ export async function buildMatrixWorld(hub: TestHub): Promise<MatrixWorld> {
       );
     },
     async freshSavedView(role) {
-      const owner = role === 'nobody' ? people.outsider : people[role];
+      const owner = everybody[role] ?? people.outsider;
       const name = randomBytes(4).toString('hex');
       return encodeId(
         'SavedView',

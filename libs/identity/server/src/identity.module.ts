@@ -6,6 +6,7 @@ import { AgencyRepository } from './agency.repository';
 import { AgencyResolver } from './agency.resolver';
 import { DemonstrationPersons } from './demonstration-persons';
 import { Departures } from './leaving/departures';
+import { PasskeyModule } from './passkeys/passkey.module';
 import { PersonLoader } from './person.loader';
 import { PersonRepository } from './person.repository';
 import { PersonResolver } from './person.resolver';
@@ -24,7 +25,7 @@ import { ViewerResolver } from './viewer.resolver';
 /** People, agencies and who is signed in. Global: every domain above names people and agencies. */
 @Global()
 @Module({
-  imports: [SignInModule],
+  imports: [PasskeyModule, SignInModule],
   providers: [
     ActivityActorResolver,
     AgencyLoader,

@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Viewer } from '@sos/platform-server';
-import { affiliationOf, mayAddDataSources, mayCreateActionItems, mayImportCatalogs } from './viewer.rules';
+import {
+  affiliationOf,
+  mayAddDataSources,
+  mayCreateActionItems,
+  mayImportCatalogs,
+  needsPasskey,
+} from './viewer.rules';
 
 const viewer = (roles: Partial<Viewer> = {}): Viewer => ({
   personId: 'p',
@@ -42,4 +48,15 @@ test.each([
   [{}, 'Public Health'],
 ])('the affiliation of %j is %s', (roles, words) => {
   expect(affiliationOf(viewer(roles))).toBe(words);
+});
+
+test.each([
+  [{}, false],
+  [{ subGroupIds: ['s'], dataStewardAgencyIds: ['a'] }, false],
+  [{ chairedSubGroupIds: ['s'] }, true],
+  [{ isWorkgroupChair: true }, true],
+  [{ isStaff: true }, true],
+  [{ isAdministrator: true }, true],
+])('with %j a passkey is needed once there is one: %s', (roles, needed) => {
+  expect(needsPasskey(viewer(roles))).toBe(needed);
 });

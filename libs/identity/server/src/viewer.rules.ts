@@ -15,6 +15,13 @@ export const mayAddDataSources = (viewer: Roles): boolean =>
 /** An import changes many records at once, so it is for staff and administrators only. */
 export const mayImportCatalogs = (viewer: Roles): boolean => isOfTheHub(viewer);
 
+/**
+ * Whoever leads a body, is of the staff or administers the hub can do much harm. Once they have a passkey, a link by mail
+ * alone no longer lets them in.
+ */
+export const needsPasskey = (viewer: Roles): boolean =>
+  isOfTheHub(viewer) || viewer.isWorkgroupChair || viewer.chairedSubGroupIds.length > 0;
+
 /** What the viewer is to the workgroup, with the agency: the first role that says most. */
 export function affiliationOf(viewer: Roles): string {
   const role = roleWord(viewer);

@@ -1,5 +1,6 @@
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { BrowserCookie } from './browser-cookie';
 import { SignInDoor } from './sign-in-door';
 import { SignInService } from './sign-in.service';
 
@@ -12,9 +13,13 @@ export class OneTimeSignInController {
   constructor(
     private readonly door: SignInDoor,
     private readonly signIn: SignInService,
+    private readonly browser: BrowserCookie,
   ) {}
 
-  /** 204 with the session's cookie; 400 for what is no token; 410 for one that no longer works. */
+  /**
+   * 204 with the session's cookie; 200 with what to ask the person's passkey, where the address alone is not enough;
+   * 400 for what is no token; 410 for one that no longer works.
+   */
   @Post()
   async enter(@Req() request: Request, @Body() body: unknown, @Res() response: Response): Promise<void> {
     const token = tokenOf(body);
@@ -23,13 +28,17 @@ export class OneTimeSignInController {
       return;
     }
     const way = this.door.wayIn('one-time address', request);
-    const session = await this.signIn.byOneTimeAddress(token, way);
-    if (!session) {
+    const outcome = await this.signIn.byOneTimeAddress(token, way, () => this.browser.keep(request, response));
+    if (!outcome) {
       const message = 'This sign-in address was used or has expired. Ask for a new one on the sign-in page.';
       response.status(410).json({ message });
       return;
     }
-    this.door.open(response, session, way);
+    if (outcome.passkeyRequest) {
+      response.status(200).json({ passkeyRequest: outcome.passkeyRequest });
+      return;
+    }
+    this.door.open(response, outcome.session, way);
     response.status(204).end();
   }
 }

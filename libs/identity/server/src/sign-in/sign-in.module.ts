@@ -1,5 +1,6 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { Departures } from '../leaving/departures';
+import { BrowserCookie } from './browser-cookie';
 import { OneTimeSignInController } from './one-time-sign-in.controller';
 import { OwnSessions } from './own-sessions';
 import { SessionResolver } from './session.resolver';
@@ -14,8 +15,17 @@ import { SignInService } from './sign-in.service';
 @Global()
 @Module({
   controllers: [OneTimeSignInController],
-  providers: [OwnSessions, SessionResolver, SignInCodes, SignInDoor, SignInLinkResolver, SignInLinks, SignInService],
-  exports: [OwnSessions, SignInDoor, SignInService],
+  providers: [
+    BrowserCookie,
+    OwnSessions,
+    SessionResolver,
+    SignInCodes,
+    SignInDoor,
+    SignInLinkResolver,
+    SignInLinks,
+    SignInService,
+  ],
+  exports: [BrowserCookie, OwnSessions, SignInDoor, SignInService],
 })
 export class SignInModule implements OnModuleInit {
   constructor(private readonly departures: Departures) {}

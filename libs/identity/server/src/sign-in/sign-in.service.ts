@@ -13,6 +13,7 @@ import {
   type Settings,
   type Transaction,
 } from '@sos/platform-server';
+import { SecondStep } from '../passkeys/second-step';
 import {
   endOwnSession,
   endSession,
@@ -26,6 +27,9 @@ import type { WayIn } from './way-in';
 
 type SignIn = { session: StartedSession; refusal?: undefined } | { refusal: NotFoundRefusal | NotAllowedRefusal };
 
+type ByAddress =
+  { session: StartedSession; passkeyRequest?: undefined } | { session?: undefined; passkeyRequest: object };
+
 /** The ways into the hub and out of it. */
 @Injectable()
 export class SignInService {
@@ -34,6 +38,7 @@ export class SignInService {
     private readonly database: Database,
     private readonly activity: ActivityRecorder,
     private readonly viewers: ViewerSource,
+    private readonly secondStep: SecondStep,
   ) {}
 
   /** In the demonstration anybody may be any of its invented persons; in a real hub nobody may. */
@@ -48,11 +53,16 @@ export class SignInService {
     });
   }
 
-  /** @returns null when the address was used, has expired or never existed. */
-  async byOneTimeAddress(token: string, way: WayIn): Promise<StartedSession | null> {
+  /**
+   * @param browser Asked for only where a passkey is needed besides; see {@link SecondStep}.
+   * @returns null when the address was used, has expired or never existed.
+   */
+  async byOneTimeAddress(token: string, way: WayIn, browser: () => Buffer): Promise<ByAddress | null> {
     return this.database.transaction(async (transaction) => {
       const person = await useSignInToken(transaction, token);
-      return person ? this.begin(transaction, person, way) : null;
+      if (!person) return null;
+      const passkeyRequest = await this.secondStep.ask(transaction, person.personId, browser);
+      return passkeyRequest ? { passkeyRequest } : { session: await this.begin(transaction, person, way) };
     });
   }
 
