@@ -7,6 +7,7 @@ import type { CommandOutput } from './commands/command';
 import { doctor } from './commands/doctor';
 import { runCommand, runHere } from './commands/run-command';
 import { setUpStructure } from './commands/set-up';
+import { runWorker } from './commands/worker';
 
 const output: CommandOutput = {
   progress: (line) => void process.stderr.write(`${line}\n`),
@@ -102,6 +103,11 @@ program
   .command('sign-in-address <e-mail>')
   .description('print an address that signs the person in once, within 30 minutes')
   .action((email: string) => finish(run('sign-in-address', { email })));
+
+program
+  .command('worker')
+  .description('deliver what waits in the outbox and do what is due, in a process of its own, until it is stopped')
+  .action(() => finish(runWorker(readSettings(process.env), output)));
 
 const outbox = program.command('outbox').description('what must leave the database, such as mail');
 outbox

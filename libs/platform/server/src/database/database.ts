@@ -189,7 +189,7 @@ export class Database implements Queryable {
 
   /** Brings the schema up to date, as its owner; returns the names of the migrations that ran. */
   async migrate(): Promise<string[]> {
-    const done = await this.asOwner((owner) => owner.runMigrations());
+    const done = await this.oneServerAtATime(() => this.asOwner((owner) => owner.runMigrations()));
     if (done.length > 0) await this.reopen();
     return done.map((migration) => migration.name);
   }
@@ -214,6 +214,21 @@ export class Database implements Queryable {
     const owner = new DataSource(this.owner);
     await owner.initialize();
     return work(owner).finally(() => owner.destroy());
+  }
+
+  /** Servers that start together wait for each other: whoever comes second finds the work done. */
+  private async oneServerAtATime<T>(work: () => Promise<T>): Promise<T> {
+    if (!this.owner) return work();
+    const { url } = this.owner as { url?: string };
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    try {
+      await client.query('select pg_advisory_lock(795200, 1)');
+      return await work();
+    } finally {
+      // The lock ends with its connection.
+      await client.end();
+    }
   }
 
   /** The one connection is the owner's for the time of the work. */
