@@ -17,7 +17,12 @@ export async function runWorker(settings: Settings, output: CommandOutput): Prom
   const database = await openDatabase(settings);
   const migrated = await database.migrate();
   if (migrated.length > 0) output.progress(`Migrations applied: ${migrated.join(', ')}.`);
-  const parts = { settings: { ...settings, worker: true }, logger, database, calendar: new Calendar(settings.timeZone) };
+  const parts = {
+    settings: { ...settings, worker: true },
+    logger,
+    database,
+    calendar: new Calendar(settings.timeZone),
+  };
   const hub = await NestFactory.createApplicationContext(AppModule.with(parts), {
     logger: new FrameworkLogger(logger),
     abortOnError: false,

@@ -17,6 +17,8 @@ export interface TestHubOptions {
   environment?: NodeJS.ProcessEnv;
   /** Another address by which the hub reaches its database, such as one that can be cut. */
   route?: (url: string) => Promise<string>;
+  /** A further server on the database of that hub. Close it first. */
+  beside?: TestHub;
 }
 
 /** A whole hub on a database of its own, reached over HTTP. */
@@ -31,9 +33,7 @@ export class TestHub {
 
   static async start(options: TestHubOptions = {}): Promise<TestHub> {
     const content = options.content ?? 'empty';
-    const testDatabase = options.embedded
-      ? null
-      : await createTestDatabase(`hub_${content}`, (url) => fill(url, content));
+    const testDatabase = options.embedded ? null : await databaseFor(content, options.beside);
     const route = options.route ?? ((url: string) => Promise.resolve(url));
     const settings = readSettings({
       NODE_ENV: 'test',
@@ -86,6 +86,12 @@ export class TestHub {
 }
 
 export const startTestHub = (options?: TestHubOptions): Promise<TestHub> => TestHub.start(options);
+
+async function databaseFor(content: 'empty' | 'demonstration', beside: TestHub | undefined): Promise<TestDatabase> {
+  const url = beside?.settings.databaseUrl;
+  if (url) return { url, drop: async () => undefined };
+  return createTestDatabase(`hub_${content}`, (template) => fill(template, content));
+}
 
 const newFolder = (): string => mkdtempSync(join(tmpdir(), 'sos-hub-'));
 

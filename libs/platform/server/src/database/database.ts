@@ -219,8 +219,8 @@ export class Database implements Queryable {
   /** Servers that start together wait for each other: whoever comes second finds the work done. */
   private async oneServerAtATime<T>(work: () => Promise<T>): Promise<T> {
     if (!this.owner) return work();
-    const { url } = this.owner as { url?: string };
-    const client = new pg.Client({ connectionString: url });
+    const { url, extra } = this.owner as { url?: string; extra: { Client: typeof pg.Client } };
+    const client = new extra.Client({ connectionString: url });
     await client.connect();
     try {
       await client.query('select pg_advisory_lock(795200, 1)');

@@ -90,6 +90,7 @@ export class ServerNotifications extends Notifications {
   private async connect(): Promise<void> {
     const client = new this.hosts.Client({
       connectionString: this.hosts.first,
+      application_name: 'sos-hub listener',
       connectionTimeoutMillis: 5_000,
       query_timeout: 5_000,
       keepAlive: true,

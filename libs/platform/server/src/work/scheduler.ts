@@ -52,6 +52,11 @@ export class Scheduler implements OnApplicationBootstrap, BeforeApplicationShutd
   /** Has one of the workers run the task now, whatever the clock says; it may be another server's. */
   async runSoon(name: string): Promise<void> {
     await this.boss?.send(name, {});
+    this.look(name);
+  }
+
+  /** Has this server's worker look now whether the task is due. */
+  look(name: string): void {
     const worker = this.workers.get(name);
     if (worker) this.boss?.notifyWorker(worker);
   }
