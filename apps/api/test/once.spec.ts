@@ -48,6 +48,20 @@ const item = () => ({
   leadAgencyId: encodeId('Agency', world.agencies.lead),
   assigneeIds: [encodeId('Person', world.people.assigned)],
 });
+const addedSource = async (): Promise<string> => {
+  const { addDataSource } = await staff.query(
+    'mutation ($input: DataSourceInput!) { addDataSource(input: $input) { ... on DataSourceSuccess { dataSource { id } } } }',
+    { input: newSource() },
+  );
+  return addDataSource.dataSource.id;
+};
+const removedItem = async (): Promise<string> => {
+  const { removeActionItem } = await chair.query(
+    'mutation ($input: RemoveActionItemInput!) { removeActionItem(input: $input) { ... on RemoveSuccess { removed { id } } } }',
+    { input: { actionItemId: itemId((await newItem()).id) } },
+  );
+  return removeActionItem.removed.id;
+};
 const problems = '... on InvalidInputRefusal { message fields { path message } }';
 const itemFields = 'id reference title status version latestUpdate { note postedAt } assignees { fullName }';
 
@@ -136,14 +150,31 @@ const acts: Record<string, Act> = {
     text: `mutation ($id: ID!, $input: DataSourceInput!) { result: editDataSource(id: $id, expectedVersion: 1, input: $input) { __typename
       ... on DataSourceSuccess { dataSource { id title version } } ${problems} } }`,
     input: () => newSource(),
-    more: async () => {
-      const text =
-        'mutation ($input: DataSourceInput!) { addDataSource(input: $input) { ... on DataSourceSuccess { dataSource { id } } } }';
-      const { addDataSource } = await staff.query(text, { input: newSource() });
-      return { id: addDataSource.dataSource.id };
-    },
+    more: async () => ({ id: await addedSource() }),
     other: { title: 'Deaths by age' },
     table: 'audit_entry',
+  },
+  removeActionItem: {
+    text: `mutation ($input: RemoveActionItemInput!) { result: removeActionItem(input: $input) { __typename
+      ... on RemoveSuccess { removed { id label path removedAt restorableUntil } } ${problems} } }`,
+    input: async () => ({ actionItemId: itemId((await newItem()).id) }),
+    other: { actionItemId: itemId('00000000-0000-4000-8000-000000000000') },
+    table: 'removed_thing',
+  },
+  removeDataSource: {
+    client: () => staff,
+    text: `mutation ($input: RemoveDataSourceInput!) { result: removeDataSource(input: $input) { __typename
+      ... on RemoveSuccess { removed { id label path removedAt } } ${problems} } }`,
+    input: async () => ({ dataSourceId: await addedSource() }),
+    other: { dataSourceId: encodeId('DataSource', '00000000-0000-4000-8000-000000000000') },
+    table: 'removed_thing',
+  },
+  restore: {
+    text: `mutation ($input: RestoreInput!) { result: restore(input: $input) { __typename
+      ... on RestoreSuccess { subjectId subjectType label path } ${problems} } }`,
+    input: async () => ({ removedId: await removedItem() }),
+    other: { removedId: encodeId('RemovedThing', '00000000-0000-4000-8000-000000000000') },
+    table: 'action_item',
   },
   startCatalogImport: {
     client: () => staff,

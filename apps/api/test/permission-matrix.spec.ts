@@ -83,6 +83,7 @@ const matrix: Record<string, MatrixRow> = {
   },
   'Query.actionItems': { may: signedIn, ask: query('actionItems { totalCount }') },
   'Query.myWork': { may: signedIn, ask: query('myWork { openCount }') },
+  'Query.removed': { may: signedIn, ask: query('removed { totalCount }') },
   'Query.savedViews': { may: signedIn, ask: query('savedViews(page: ITEMS) { name }') },
   'Query.dataSource': {
     may: signedIn,
@@ -277,6 +278,21 @@ const matrix: Record<string, MatrixRow> = {
         answer: 'ACCEPT',
       }),
   },
+  'Mutation.removeActionItem': {
+    may: itemEditors,
+    ask: async (world) =>
+      mutation('removeActionItem', 'RemoveActionItemInput', { actionItemId: (await world.freshItem()).id }),
+  },
+  'Mutation.restore': {
+    may: itemEditors,
+    ask: async (world) => {
+      const { data } = await world.clients.administrator.send(
+        `mutation ($input: RemoveActionItemInput!) { removeActionItem(input: $input) { ... on RemoveSuccess { removed { id } } } }`,
+        { input: { actionItemId: (await world.freshItem()).id } },
+      );
+      return mutation('restore', 'RestoreInput', { removedId: data.removeActionItem.removed.id });
+    },
+  },
   'Mutation.saveView': {
     may: signedIn,
     ask: (_world, role) =>
@@ -299,6 +315,11 @@ const matrix: Record<string, MatrixRow> = {
       text: 'mutation ($id: ID!, $input: DataSourceInput!) { result: editDataSource(id: $id, expectedVersion: 1, input: $input) { __typename } }',
       variables: { id: (await world.freshSource()).id, input: sourceInput(world.ids.health!) },
     }),
+  },
+  'Mutation.removeDataSource': {
+    may: stewards,
+    ask: async (world) =>
+      mutation('removeDataSource', 'RemoveDataSourceInput', { dataSourceId: (await world.freshSource()).id }),
   },
   'Mutation.linkDataSource': { may: itemEditors, ask: (world) => linking(world, 'linkDataSource') },
   'Mutation.unlinkDataSource': { may: itemEditors, ask: (world) => linking(world, 'unlinkDataSource') },

@@ -1,4 +1,5 @@
 import { Args, Context, Info, Mutation, Resolver } from '@nestjs/graphql';
+import { RemoveResult } from '@sos/activity-server';
 import { Policy, type HubContext } from '@sos/platform-server';
 import type { GraphQLResolveInfo } from 'graphql';
 import { MoveActionItemInput, PostUpdateInput, PostUpdateResult } from './action-item-update.types';
@@ -8,12 +9,14 @@ import { EditActionItem } from './edit-action-item';
 import { AnswerHelpRequestInput, AnswerHelpRequestResult } from './help-request.types';
 import { OpenToWorkgroup } from './open-to-workgroup';
 import { PostUpdate } from './post-update';
+import { RemoveActionItem } from './remove-action-item';
 import {
   CreateActionItemInput,
   CreateActionItemResult,
   EditActionItemInput,
   EditActionItemResult,
   OpenToWorkgroupInput,
+  RemoveActionItemInput,
 } from './write-action-item.types';
 
 @Resolver()
@@ -24,6 +27,7 @@ export class ActionItemActsResolver {
     private readonly openToWorkgroup: OpenToWorkgroup,
     private readonly update: PostUpdate,
     private readonly help: AnswerHelpRequest,
+    private readonly removing: RemoveActionItem,
   ) {}
 
   @Mutation(() => CreateActionItemResult, { description: 'Opens an action item for a sub-group.' })
@@ -79,6 +83,14 @@ export class ActionItemActsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<PostUpdateResult> {
     return this.update.move(input, context, info);
+  }
+
+  @Mutation(() => RemoveResult, {
+    description: 'Removes an item, with its updates and requests for help. It can be restored for 30 days.',
+  })
+  @Policy("own agency's items", 'chair of', 'staff', 'administrator')
+  removeActionItem(@Args('input') input: RemoveActionItemInput, @Context() context: HubContext): Promise<RemoveResult> {
+    return this.removing.remove(input, context);
   }
 
   @Mutation(() => AnswerHelpRequestResult, { description: 'An agency answers a request for its help.' })

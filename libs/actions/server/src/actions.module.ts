@@ -1,6 +1,6 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { NodeRegistry, type HubContext } from '@sos/platform-server';
-import { AsOfReaders } from '@sos/activity-server';
+import { AsOfReaders, Removables } from '@sos/activity-server';
 import { GoalAttention } from '@sos/goals-server';
 import { ActionItemActsResolver } from './action-item-acts.resolver';
 import { ActionItemAsOf } from './action-item.as-of';
@@ -24,6 +24,7 @@ import { MyWorkResolver } from './my-work.resolver';
 import { ObjectiveWorkResolver } from './objective-work.resolver';
 import { OpenToWorkgroup } from './open-to-workgroup';
 import { PostUpdate } from './post-update';
+import { RemoveActionItem } from './remove-action-item';
 import { SavedViewResolver } from './saved-view.resolver';
 import { SavedViewService } from './saved-view.service';
 import { nothing, StandingLoader } from './standing.loader';
@@ -55,6 +56,7 @@ import { SubGroupWorkResolver } from './sub-group-work.resolver';
     ObjectiveWorkResolver,
     OpenToWorkgroup,
     PostUpdate,
+    RemoveActionItem,
     SavedViewResolver,
     SavedViewService,
     StandingLoader,
@@ -73,6 +75,7 @@ export class ActionsModule implements OnModuleInit {
     private readonly standings: StandingLoader,
     private readonly asOf: AsOfReaders,
     private readonly past: ActionItemAsOf,
+    private readonly removables: Removables,
   ) {}
 
   onModuleInit(): void {
@@ -82,6 +85,19 @@ export class ActionsModule implements OnModuleInit {
     this.nodes.register('SavedView', (id, context) => this.savedViews.byId(id, context));
     this.asOf.register('ActionItem', (id, since) => this.past.item(id, since));
     this.asOf.add('Goal', (id, since) => this.past.itemsOfGoal(id, since));
+    this.removables.register('ActionItem', {
+      parts: [
+        { table: 'action_item', by: 'id' },
+        { table: 'action_item_supporting_agency', by: 'action_item_id' },
+        { table: 'action_item_assignee', by: 'action_item_id' },
+        { table: 'action_item_update', by: 'action_item_id' },
+        { table: 'help_request', by: 'action_item_id' },
+      ],
+    });
+    this.removables.register('SavedView', {
+      parts: [{ table: 'saved_view', by: 'id' }],
+      mend: (transaction, row) => this.savedViews.underAFreeName(transaction, row),
+    });
     this.goalAttention.speakFor((goalIds, context) => this.wordsOf(goalIds, context));
   }
 

@@ -39,8 +39,11 @@ interface NewItem {
   restrictedTo: string | null;
 }
 
-const nextNumber =
-  '(select coalesce(max(number) filter (where number > 0), 0) + 1 from action_item where workgroup_id = $1::uuid)';
+/** The number of a removed item is not given away, for it may come back. */
+const nextNumber = `(select greatest(0,
+    (select max(number) from action_item where workgroup_id = $1::uuid),
+    (select max((gone.marks ->> 'number')::integer) from removed_thing gone
+     where gone.type_name = 'ActionItem' and gone.marks ->> 'workgroupId' = $1::text)) + 1)`;
 
 /**
  * A restricted item takes no running number, for a gap would tell of it: one of a million below zero, written PS-R3F2A1.

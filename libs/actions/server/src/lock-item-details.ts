@@ -7,6 +7,7 @@ import type { ItemDetails } from './edit-action-item.rules';
 /** An item as it is before an edit; nobody else can change it until the transaction ends. */
 export interface LockedItem {
   reference: string;
+  number: number;
   workgroupId: string;
   subGroupId: string;
   version: number;
@@ -21,7 +22,7 @@ export async function lockItemDetails(transaction: Transaction, id: string): Pro
     ItemDetails &
       Omit<LockedItem, 'details' | 'stake'> & { subGroupIds: string[]; restrictedToSubGroupId: string | null } & Row
   >(
-    `select i.reference, i.workgroup_id as "workgroupId", i.sub_group_id as "subGroupId", i.version, i.title,
+    `select i.reference, i.number, i.workgroup_id as "workgroupId", i.sub_group_id as "subGroupId", i.version, i.title,
        i.description, i.goal_id as "goalId", i.objective_id as "objectiveId", i.focus_item_id as "focusItemId",
        i.lead_agency_id as "leadAgencyId", i.priority, i.start_on as "startOn", i.due_on as "dueOn",
        i.next_step as "nextStep", i.tags,
@@ -36,8 +37,8 @@ export async function lockItemDetails(transaction: Transaction, id: string): Pro
     parameters.values,
   );
   if (!row) return null;
-  const { reference, workgroupId, subGroupId, version, subGroupIds, restrictedToSubGroupId, ...details } = row;
+  const { reference, number, workgroupId, subGroupId, version, subGroupIds, restrictedToSubGroupId, ...details } = row;
   const { leadAgencyId, supportingAgencyIds, assigneeIds } = details;
   const stake = { leadAgencyId, supportingAgencyIds, assigneeIds, subGroupIds, restrictedToSubGroupId };
-  return { reference, workgroupId, subGroupId, version, details, stake };
+  return { reference, number, workgroupId, subGroupId, version, details, stake };
 }

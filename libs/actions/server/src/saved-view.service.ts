@@ -3,6 +3,7 @@ import {
   checkInput,
   Database,
   invalidInput,
+  keyOfPerson,
   notFound,
   Once,
   plainText,
@@ -12,8 +13,9 @@ import {
   type Queryable,
   type Row,
   type Transaction,
+  type Viewer,
 } from '@sos/platform-server';
-import { ActivityRecorder } from '@sos/activity-server';
+import { ActivityRecorder, Removals } from '@sos/activity-server';
 import { z } from 'zod';
 import {
   SavedViewPage,
@@ -43,6 +45,7 @@ export class SavedViewService {
     private readonly database: Database,
     private readonly once: Once,
     private readonly activity: ActivityRecorder,
+    private readonly removals: Removals,
   ) {}
 
   list(page: SavedViewPage, context: HubContext): Promise<SavedView[]> {
@@ -96,15 +99,43 @@ export class SavedViewService {
     const viewer = requireViewer(context);
     const uuid = uuidOf('SavedView', id);
     return this.database.transaction(async (transaction) => {
-      const rows = await transaction.query<SavedView & Row>(
-        `delete from saved_view where id = $1 and person_id = $2 returning ${columns}`,
+      const [savedView] = await transaction.query<SavedView & Row>(
+        `select ${columns} from saved_view where id = $1 and person_id = $2 for update`,
         [uuid, viewer.personId],
       );
-      const [savedView] = rows;
-      if (!savedView) return notFound('saved view');
-      await this.record(transaction, context, 'deleted the view', savedView, { before: savedView });
-      return { __typename: 'DeleteSavedViewSuccess', deletedId: id };
+      if (!savedView) return this.deletedBefore(transaction, viewer, id);
+      const removed = await this.removals.remove(transaction, viewer, {
+        typeName: 'SavedView',
+        id: savedView.id,
+        label: savedView.name,
+        path: `/${savedView.page}?${savedView.queryString}`,
+        restorableBy: [keyOfPerson(viewer.personId)],
+        trail: { visibleInFeed: false },
+        action: 'deleted the view',
+        before: savedView,
+        requestId: context.requestId,
+      });
+      return { __typename: 'DeleteSavedViewSuccess', deletedId: id, removed };
     });
+  }
+
+  /** Deleting twice is the same as once: the first answer may have been lost. */
+  private async deletedBefore(transaction: Transaction, viewer: Viewer, id: string): Promise<DeleteSavedViewResult> {
+    const uuid = uuidOf('SavedView', id);
+    const removed = uuid && (await this.removals.find(viewer, uuid, transaction));
+    return removed ? { __typename: 'DeleteSavedViewSuccess', deletedId: id, removed } : notFound('saved view');
+  }
+
+  /** A view that comes back finds its name taken, where the person saved another one under it meanwhile. */
+  async underAFreeName(transaction: Transaction, row: Row): Promise<Row> {
+    const taken = await transaction.query<{ name: string }>(
+      'select name from saved_view where person_id = $1 and page = $2',
+      [row.person_id, row.page],
+    );
+    const names = new Set(taken.map(({ name }) => name));
+    let name = row.name as string;
+    for (let number = 2; names.has(name); number += 1) name = `${String(row.name).slice(0, 54)} (${number})`;
+    return { ...row, name };
   }
 
   private record(

@@ -1,4 +1,5 @@
 import { createUnionType, Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { RemovedThing } from '@sos/activity-server';
 import { InvalidInputRefusal, Node, NotFoundRefusal, Policy, RetriableInput } from '@sos/platform-server';
 
 export enum SavedViewPage {
@@ -47,6 +48,8 @@ export type SaveViewResult = SaveViewSuccess | InvalidInputRefusal;
 export class DeleteSavedViewSuccess {
   readonly __typename = 'DeleteSavedViewSuccess';
   @Field(() => ID, { description: 'Id that it had.' }) deletedId: string;
+  @Field(() => RemovedThing, { description: 'What was removed: it can be restored for 30 days.' })
+  removed: RemovedThing;
 }
 
 export const DeleteSavedViewResult = createUnionType({

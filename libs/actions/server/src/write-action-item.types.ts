@@ -70,6 +70,11 @@ export class OpenToWorkgroupInput {
   expectedVersion: number;
 }
 
+@InputType({ description: 'An item to remove.' })
+export class RemoveActionItemInput extends RetriableInput {
+  @Field(() => ID, { description: 'The item.' }) actionItemId: string;
+}
+
 @ObjectType({ description: 'The item was opened.' })
 @Policy('signed in')
 export class CreateActionItemSuccess {

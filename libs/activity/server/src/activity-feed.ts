@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { askedRows, Database, decodeCursor, isUuid, notOfThisList, toConnection } from '@sos/platform-server';
+import { Database, decodeCursor, isUuid, notOfThisList, toConnection } from '@sos/platform-server';
 import type { ActivityConnection, ActivityEntry } from './activity-entry.types';
-import { isOpenTo } from './activity.policy';
+import { isOpenTo, openToValues } from './activity.policy';
 
 /** Whose feed: one thing's, one sub-group's, or everybody's when neither is named. */
 export interface FeedScope {
@@ -21,27 +21,30 @@ export class ActivityFeed {
     const start = decodeCursor(after, 1)?.[0] ?? null;
     if (start !== null && !isUuid(start)) throw notOfThisList();
     const { condition, values } = within(scope);
-    const { everything, subGroupIds } = askedRows();
     // The numbers of the entries are their order; a cursor names an entry without telling its number.
     const rows = await this.database.query<ActivityEntry>(
       `select ${columns} from audit_entry e
-       where e.visible_in_feed and ${isOpenTo('$3', '$4')}
+       where ${isShown('$3', '$4')}
          and ($1::uuid is null or e.id < (select seen.id from audit_entry seen where seen.public_id = $1)) ${condition}
        order by e.id desc limit $2`,
-      [start, first + 1, everything, subGroupIds, ...values],
+      [start, first + 1, ...openToValues(), ...values],
     );
     return toConnection(rows, first, after, (row) => [row.id], 0);
   }
 
   async find(uuid: string): Promise<ActivityEntry | null> {
-    const { everything, subGroupIds } = askedRows();
     const [entry] = await this.database.query<ActivityEntry>(
-      `select ${columns} from audit_entry e where e.public_id = $1 and e.visible_in_feed and ${isOpenTo('$2', '$3')}`,
-      [uuid, everything, subGroupIds],
+      `select ${columns} from audit_entry e where e.public_id = $1 and ${isShown('$2', '$3')}`,
+      [uuid, ...openToValues()],
     );
     return entry ?? null;
   }
 }
+
+/** What was removed is not told of either, until it is restored. */
+const isShown = (everything: string, subGroupIds: string): string =>
+  `e.visible_in_feed and ${isOpenTo(everything, subGroupIds)}
+   and not exists (select from removed_thing gone where gone.id = e.subject_id)`;
 
 function within({ subject, subGroupId }: FeedScope): { condition: string; values: unknown[] } {
   if (subject && subGroupId) {

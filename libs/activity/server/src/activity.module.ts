@@ -1,5 +1,5 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
-import { NodeRegistry } from '@sos/platform-server';
+import { NodeRegistry, requireViewer, ScheduledWork } from '@sos/platform-server';
 import { ActivityFeed } from './activity-feed';
 import { ActivityRecorder } from './activity-recorder';
 import { AsOfResolver } from './as-of/as-of.resolver';
@@ -8,6 +8,10 @@ import { AuditHeadKeeper } from './audit/audit-head-keeper';
 import { ChangeStream } from './live/change-stream';
 import { ChangesResolver } from './live/changes.resolver';
 import { LiveChanges } from './live/live-changes';
+import { Removables } from './removal/removables';
+import { Removals } from './removal/removals';
+import { RemovedThingResolver } from './removal/removed-thing.resolver';
+import { RestoreRemoved } from './removal/restore-removed';
 
 /** The audit trail, the feeds made of it, and live updates. Global: every domain records into it. */
 @Global()
@@ -19,18 +23,30 @@ import { LiveChanges } from './live/live-changes';
     AsOfResolver,
     AuditHeadKeeper,
     ChangeStream,
-    LiveChanges,
     ChangesResolver,
+    LiveChanges,
+    Removables,
+    Removals,
+    RemovedThingResolver,
+    RestoreRemoved,
   ],
-  exports: [ActivityRecorder, ActivityFeed, AsOfReaders],
+  exports: [ActivityRecorder, ActivityFeed, AsOfReaders, Removables, Removals],
 })
 export class ActivityModule implements OnModuleInit {
   constructor(
     private readonly nodes: NodeRegistry,
     private readonly feed: ActivityFeed,
+    private readonly removals: Removals,
+    private readonly work: ScheduledWork,
   ) {}
 
   onModuleInit(): void {
     this.nodes.register('ActivityEntry', (id) => this.feed.find(id));
+    this.nodes.register('RemovedThing', (id, context) => this.removals.find(requireViewer(context), id));
+    this.work.register({
+      name: 'purge-removed',
+      when: '11 3 * * *',
+      run: async () => void (await this.removals.purge()),
+    });
   }
 }

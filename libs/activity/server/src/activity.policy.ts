@@ -1,4 +1,4 @@
-import { rowScopeOf, type RowScope, type Viewer } from '@sos/platform-server';
+import { askedRows, rowScopeOf, type RowScope, type Viewer } from '@sos/platform-server';
 
 /** Whether this viewer may know of an entry: the first wall of restricted entries; row-level security is the second. */
 export function mayKnowOf(entry: { restrictedToSubGroupId: string | null }, viewer: Viewer): boolean {
@@ -10,6 +10,12 @@ export function mayKnowOf(entry: { restrictedToSubGroupId: string | null }, view
   );
 }
 
-/** The same as a condition on the entries `e`; the two parameters are what {@link RowScope} says. */
-export const isOpenTo = (everything: string, subGroupIds: string): string =>
-  `(e.restricted_to_sub_group_id is null or ${everything}::boolean or e.restricted_to_sub_group_id = any(${subGroupIds}::uuid[]))`;
+/** The same as a condition on the entries `e`, or on other restricted rows; the two parameters are what {@link RowScope} says. */
+export const isOpenTo = (everything: string, subGroupIds: string, alias = 'e'): string =>
+  `(${alias}.restricted_to_sub_group_id is null or ${everything}::boolean or ${alias}.restricted_to_sub_group_id = any(${subGroupIds}::uuid[]))`;
+
+/** The values of those parameters for whoever asks. */
+export function openToValues(): [boolean, readonly string[]] {
+  const { everything, subGroupIds } = askedRows();
+  return [everything, subGroupIds];
+}

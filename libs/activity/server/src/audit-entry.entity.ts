@@ -1,3 +1,4 @@
+import { RemovedThingEntity } from './removal/removed-thing.entity';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import { AuditLinkEntity } from './audit/audit-link.entity';
 
@@ -28,4 +29,4 @@ export class AuditEntryEntity {
 }
 
 /** Every table of the domain. */
-export const activityEntities = [AuditEntryEntity, AuditLinkEntity];
+export const activityEntities = [AuditEntryEntity, AuditLinkEntity, RemovedThingEntity];

@@ -11,3 +11,7 @@ export * from './audit/audit-link.entity';
 export * from './audit/verify-audit-trail';
 export * from './audit-entry.entity';
 export * from './live/change.types';
+export * from './removal/removables';
+export * from './removal/removals';
+export * from './removal/removed-thing.entity';
+export * from './removal/removed-thing.types';

@@ -1,5 +1,5 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
-import { AsOfReaders } from '@sos/activity-server';
+import { AsOfReaders, Removables } from '@sos/activity-server';
 import { CatalogFeedLoader } from './catalog-feed.loader';
 import { CatalogFeedResolver, CatalogImportResolver } from './catalog-feed.resolver';
 import { DataSourceActsResolver } from './data-source-acts.resolver';
@@ -15,6 +15,7 @@ import { CatalogExportController } from './dcat/catalog-export.controller';
 import { CatalogImportRuns } from './import/catalog-import-runs';
 import { StartCatalogImport } from './import/start-catalog-import';
 import { LinkDataSource } from './link-data-source';
+import { RemoveDataSource } from './remove-data-source';
 import { DataSourceSearcher } from './search/data-source-search';
 import { DataSourceSearchResolver } from './search/search.resolver';
 import { Lexicon } from './search/lexicon';
@@ -41,6 +42,7 @@ import { WriteDataSource } from './write-data-source';
     DataSourceSearchResolver,
     Lexicon,
     LinkDataSource,
+    RemoveDataSource,
     StartCatalogImport,
     VocabularySource,
     WriteDataSource,
@@ -51,10 +53,24 @@ export class CatalogModule implements OnModuleInit {
   constructor(
     private readonly asOf: AsOfReaders,
     private readonly sources: DataSourceAsOf,
+    private readonly removables: Removables,
   ) {}
 
   onModuleInit(): void {
     this.asOf.register('DataSource', (id, since) => this.sources.source(id, since));
     this.asOf.add('ActionItem', (id, since) => this.sources.sourcesOfItem(id, since));
+    const table = 'action_item_data_source';
+    this.removables.register('DataSource', {
+      parts: [
+        { table: 'data_source', by: 'id' },
+        { table: 'distribution', by: 'data_source_id' },
+        { table, by: 'data_source_id', beside: { table: 'action_item', column: 'action_item_id' } },
+      ],
+    });
+    this.removables.addPart('ActionItem', {
+      table,
+      by: 'action_item_id',
+      beside: { table: 'data_source', column: 'data_source_id' },
+    });
   }
 }

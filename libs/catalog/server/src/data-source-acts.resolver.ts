@@ -1,7 +1,15 @@
 import { Args, Context, ID, Int, Mutation, Resolver } from '@nestjs/graphql';
+import { RemoveResult } from '@sos/activity-server';
 import { Policy, type HubContext } from '@sos/platform-server';
-import { DataSourceInput, DataSourceResult, EditDataSourceResult, LinkDataSourceResult } from './data-source.inputs';
+import {
+  DataSourceInput,
+  DataSourceResult,
+  EditDataSourceResult,
+  LinkDataSourceResult,
+  RemoveDataSourceInput,
+} from './data-source.inputs';
 import { LinkDataSource } from './link-data-source';
+import { RemoveDataSource } from './remove-data-source';
 import { WriteDataSource } from './write-data-source';
 
 @Resolver()
@@ -9,6 +17,7 @@ export class DataSourceActsResolver {
   constructor(
     private readonly write: WriteDataSource,
     private readonly links: LinkDataSource,
+    private readonly removing: RemoveDataSource,
   ) {}
 
   @Mutation(() => DataSourceResult, { description: 'Adds a record to the curated catalog.' })
@@ -27,6 +36,14 @@ export class DataSourceActsResolver {
     @Context() context: HubContext,
   ): Promise<EditDataSourceResult> {
     return this.write.edit(id, expectedVersion, input, context);
+  }
+
+  @Mutation(() => RemoveResult, {
+    description: 'Removes a record of the curated catalog. It can be restored for 30 days.',
+  })
+  @Policy('data steward of', 'staff', 'administrator')
+  removeDataSource(@Args('input') input: RemoveDataSourceInput, @Context() context: HubContext): Promise<RemoveResult> {
+    return this.removing.remove(input, context);
   }
 
   @Mutation(() => LinkDataSourceResult, { description: 'Says that an action item uses a data source.' })

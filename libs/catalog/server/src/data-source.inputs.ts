@@ -76,6 +76,11 @@ export class DataSourceInput extends RetriableInput {
   distributions?: DistributionInput[] | null;
 }
 
+@InputType({ description: 'A record of the curated catalog to remove.' })
+export class RemoveDataSourceInput extends RetriableInput {
+  @Field(() => ID, { description: 'The data source.' }) dataSourceId: string;
+}
+
 @ObjectType({ description: 'The data source as it is now.' })
 @Policy('signed in')
 export class DataSourceSuccess {

@@ -106,6 +106,7 @@ export class DataSourceRepository {
   async takenSlugs(transaction: Queryable, slug: string): Promise<Set<string>> {
     const rows = await transaction.query<{ taken: string }>(
       `select slug as taken from data_source where slug = $1 or starts_with(slug, $1 || '-')
+       union select marks ->> 'slug' from removed_thing where type_name = 'DataSource'
        union select identifier from data_source
        where feed_key = $2 and (identifier = $1 or starts_with(identifier, $1 || '-'))`,
       [slug, curatedFeedKey],

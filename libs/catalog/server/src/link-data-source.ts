@@ -6,7 +6,10 @@ import type { LinkDataSourceResult } from './data-source.inputs';
 import { DataSourceLoader } from './data-source.loader';
 
 const statements = {
-  link: `insert into action_item_data_source (action_item_id, data_source_id) values ($1, $2)
+  // Both ends are held: one that is removed at this moment takes no new tie.
+  link: `insert into action_item_data_source (action_item_id, data_source_id)
+    select item.id, source.id from action_item item cross join data_source source
+    where item.id = $1 and source.id = $2 for key share
     on conflict do nothing returning data_source_id`,
   unlink: `delete from action_item_data_source where action_item_id = $1 and data_source_id = $2 returning data_source_id`,
 };

@@ -1,6 +1,7 @@
 export * from './calendar';
 export * from './database/database';
 export * from './database/database-away';
+export * from './database/every-row';
 export * from './database/folder-lock';
 export { appRole } from './database/hub-pool';
 export type { NotificationListener } from './database/notifications';
@@ -47,6 +48,7 @@ export * from './once/intent';
 export * from './once/once';
 export * from './once/once.module';
 export * from './once/retriable-input';
+export * from './policy/holding-keys';
 export * from './policy/policy';
 export * from './policy/rule';
 export * from './secrets/secret-box';

@@ -65,6 +65,7 @@ export const possibleTypes: Record<string, string[]> = {
     'Objective',
     'Passkey',
     'Person',
+    'RemovedThing',
     'RoleGrant',
     'SavedView',
     'Seat',
@@ -103,8 +104,10 @@ export const possibleTypes: Record<string, string[]> = {
     'StaleRoleRefusal',
     'StaleSeatRefusal',
   ],
+  RemoveResult: ['InvalidInputRefusal', 'NotAllowedRefusal', 'NotFoundRefusal', 'RemoveSuccess'],
   RequestCodeResult: ['NotAllowedRefusal', 'RequestCodeSuccess'],
   RequestSignInLinkResult: ['InvalidInputRefusal', 'RequestSignInLinkSuccess'],
+  RestoreResult: ['InvalidInputRefusal', 'NotFoundRefusal', 'RestoreSuccess'],
   RoleResult: [
     'InvalidInputRefusal',
     'LastAdministratorRefusal',
