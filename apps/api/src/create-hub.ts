@@ -31,7 +31,7 @@ const answerHeaders = {
   'x-content-type-options': 'nosniff',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
 };
-const pathsOfTheServer = /^\/(graphql|catalog\/|healthz|readyz|internal\/|sign-in\/one-time\/)/;
+const pathsOfTheServer = /^\/(graphql|catalog\/|healthz|readyz|internal\/|sign-in\/(one-time|provider)\/)/;
 
 /** Builds the whole hub, API and web app in one process, on a database that is open and migrated. */
 export async function createHub(parts: HubParts): Promise<NestExpressApplication> {

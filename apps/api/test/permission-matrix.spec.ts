@@ -53,6 +53,12 @@ const matrix: Record<string, MatrixRow> = {
   'Query.session': { may: everyone, ask: query('session { secondsLeft }') },
   'Query.mySessions': { may: signedIn, ask: query('mySessions { isCurrent }') },
   'Query.demonstrationPersons': { may: everyone, ask: query('demonstrationPersons { fullName }') },
+  'Query.signInProviders': { may: everyone, ask: query('signInProviders { key }') },
+  'Query.identityProviders': {
+    may: ['administrator'],
+    others: 'forbidden',
+    ask: query('identityProviders { key }'),
+  },
   'Query.node': {
     may: signedIn,
     ask: ({ ids }) => ({ text: 'query ($id: ID!) { node(id: $id) { id } }', variables: { id: ids.goal } }),
@@ -189,6 +195,60 @@ const matrix: Record<string, MatrixRow> = {
     asksInVain: true,
     may: signedIn,
     ask: ({ ids }) => onPasskey('restorePasskey', ids.goal!),
+  },
+  'Mutation.beginProviderSignIn': {
+    may: everyone,
+    asksInVain: true,
+    ask: () => mutation('beginProviderSignIn', 'BeginProviderSignInInput', { providerKey: 'none' }),
+  },
+  'Mutation.beginProviderLink': {
+    may: signedIn,
+    asksInVain: true,
+    ask: () => ({ text: 'mutation { result: beginProviderLink(providerKey: "none") { __typename } }' }),
+  },
+  'Mutation.unlinkIdentity': {
+    may: signedIn,
+    asksInVain: true,
+    ask: ({ ids }) => ({
+      text: 'mutation ($id: ID!) { result: unlinkIdentity(linkedIdentityId: $id) { __typename } }',
+      variables: { id: ids.goal },
+    }),
+  },
+  'Mutation.addIdentityProvider': {
+    may: ['administrator'],
+    others: 'forbidden',
+    ask: () => mutation('addIdentityProvider', 'AddIdentityProviderInput', { ...providerInput, key: '', issuer: '' }),
+  },
+  'Mutation.editIdentityProvider': {
+    may: ['administrator'],
+    asksInVain: true,
+    others: 'forbidden',
+    ask: ({ ids }) =>
+      mutation('editIdentityProvider', 'EditIdentityProviderInput', {
+        ...providerInput,
+        identityProviderId: ids.goal,
+        expectedVersion: 1,
+      }),
+  },
+  'Mutation.switchIdentityProvider': {
+    may: ['administrator'],
+    asksInVain: true,
+    others: 'forbidden',
+    ask: ({ ids }) =>
+      mutation('switchIdentityProvider', 'SwitchIdentityProviderInput', {
+        identityProviderId: ids.goal,
+        expectedVersion: 1,
+        enabled: false,
+      }),
+  },
+  'Mutation.testIdentityProvider': {
+    may: ['administrator'],
+    asksInVain: true,
+    others: 'forbidden',
+    ask: ({ ids }) => ({
+      text: 'mutation ($id: ID!) { result: testIdentityProvider(identityProviderId: $id) { __typename } }',
+      variables: { id: ids.goal },
+    }),
   },
   'Mutation.resetPasskeys': {
     asksInVain: true,
@@ -483,6 +543,8 @@ const matrix: Record<string, MatrixRow> = {
     ask: async (world) => mutation('reactivatePerson', 'LeavingInput', { personId: await world.freshPerson(true) }),
   },
 };
+
+const providerInput = { displayName: 'Agency', clientId: 'hub', agencyIds: [], mailDomains: ['example.org'] };
 
 function onPasskey(name: string, id: string) {
   return { text: `mutation ($id: ID!) { result: ${name}(passkeyId: $id) { __typename } }`, variables: { id } };

@@ -13,6 +13,7 @@ import { PersonResolver } from './person.resolver';
 import { EditProfile } from './profile/edit-profile';
 import { NotificationAddress } from './profile/notification-address';
 import { ProfileResolver } from './profile/profile.resolver';
+import { ProviderModule } from './providers/provider.module';
 import { SignInModule } from './sign-in/sign-in.module';
 import { LeaveHub } from './leaving/leave-hub';
 import { LeaveHubResolver } from './leaving/leave-hub.resolver';
@@ -25,7 +26,7 @@ import { ViewerResolver } from './viewer.resolver';
 /** People, agencies and who is signed in. Global: every domain above names people and agencies. */
 @Global()
 @Module({
-  imports: [PasskeyModule, SignInModule],
+  imports: [PasskeyModule, ProviderModule, SignInModule],
   providers: [
     ActivityActorResolver,
     AgencyLoader,

@@ -18,6 +18,7 @@ export { findGrants, insertGrant, overlaps, type NewGrant } from './roles/role-g
 export { RoleGrantLoader } from './roles/role-grant.loader';
 export { roleWords, termProblem, termState, type Term } from './roles/role.rules';
 export { HubRole, RoleGrant, TermState } from './roles/role.types';
+export { PendingInvitations } from './providers/pending-invitations';
 export { requireRecentSignIn } from './sign-in/recent-sign-in';
 export { endSessionsOf, hashOfToken, newToken, type StartedSession } from './sign-in/session.repository';
 export { createSignInAddress, type SignInAddress } from './sign-in/sign-in-address';

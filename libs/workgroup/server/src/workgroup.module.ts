@@ -1,4 +1,5 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { PendingInvitations } from '@sos/identity-server';
 import { NodeRegistry, ViewerSource } from '@sos/platform-server';
 import { ActivityResolver } from './activity.resolver';
 import { AcceptInvitation } from './invitations/accept-invitation';
@@ -13,6 +14,7 @@ import { SeatActs } from './membership/seat-acts';
 import { SeatActsResolver } from './membership/seat-acts.resolver';
 import { PersonRecordRepository } from './people/person-record.repository';
 import { PersonRecordResolver } from './people/person-record.resolver';
+import { ProviderInvitations } from './invitations/provider-invitations';
 import { SeatLoader } from './seat.loader';
 import { AgencySeatsResolver, PersonSeatsResolver, SeatResolver } from './seat.resolver';
 import { SeatedViewers } from './seated-viewers';
@@ -59,9 +61,18 @@ import { WorkgroupResolver } from './workgroup.resolver';
     WorkgroupLoader,
     WorkgroupRepository,
     WorkgroupResolver,
+    { provide: PendingInvitations, useClass: ProviderInvitations },
     { provide: ViewerSource, useClass: SeatedViewers },
   ],
-  exports: [FocusItemLoader, SeatLoader, SubGroupLoader, ViewerSource, WorkgroupLoader, WorkgroupRepository],
+  exports: [
+    FocusItemLoader,
+    PendingInvitations,
+    SeatLoader,
+    SubGroupLoader,
+    ViewerSource,
+    WorkgroupLoader,
+    WorkgroupRepository,
+  ],
 })
 export class WorkgroupModule implements OnModuleInit {
   constructor(

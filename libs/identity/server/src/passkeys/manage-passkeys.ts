@@ -30,6 +30,10 @@ export class ManagePasskeys {
     return findPasskeys(this.database, personId);
   }
 
+  async find(personId: string, id: string): Promise<Passkey | null> {
+    return (await this.list(personId)).find((passkey) => passkey.id === id) ?? null;
+  }
+
   async rename(person: Actor, id: string, name: string): Promise<Changed> {
     const { value, refusal } = checkInput(shape, { name });
     if (refusal) return { refusal };

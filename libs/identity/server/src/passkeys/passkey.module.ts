@@ -1,4 +1,5 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { NodeRegistry } from '@sos/platform-server';
 import { Departures } from '../leaving/departures';
 import { AddPasskey } from './add-passkey';
 import { CheckPasskey } from './check-passkey';
@@ -25,9 +26,14 @@ import { WebAuthnJsonScalar } from './webauthn-json';
   exports: [SecondStep],
 })
 export class PasskeyModule implements OnModuleInit {
-  constructor(private readonly departures: Departures) {}
+  constructor(
+    private readonly nodes: NodeRegistry,
+    private readonly departures: Departures,
+    private readonly passkeys: ManagePasskeys,
+  ) {}
 
   onModuleInit(): void {
+    this.nodes.register('Passkey', async (id, { viewer }) => viewer && this.passkeys.find(viewer.personId, id));
     this.departures.register({
       name: 'passkeys',
       end: async (transaction, { personId }) => void (await deletePasskeys(transaction, personId)),
