@@ -113,7 +113,7 @@ export class NotificationAddress implements OnModuleInit {
   }
 
   private async send({ personId, email }: Wanted, { createdAt }: DeliveredEntry): Promise<void> {
-    if (Date.now() - createdAt.getTime() > 86_400_000) return;
+    if (this.database.now().getTime() - createdAt.getTime() > 86_400_000) return;
     const token = newToken();
     const [person] = await this.database.query<{ fullName: string }>(
       `update address_confirmation c set token_hash = $3 from person p

@@ -71,7 +71,7 @@ export class SignInCodes implements OnModuleInit {
   }
 
   private async send({ sessionId }: Wanted, { createdAt }: DeliveredEntry): Promise<void> {
-    if (Date.now() - createdAt.getTime() > minutesOfCode * 60_000) return;
+    if (this.database.now().getTime() - createdAt.getTime() > minutesOfCode * 60_000) return;
     const code = String(randomInt(100_000_000)).padStart(8, '0');
     const email = await this.database.transaction((transaction) => keepCode(transaction, sessionId, code));
     if (!email) return;

@@ -71,7 +71,7 @@ export class SignInLinks implements OnModuleInit {
   /** Each attempt makes a token of its own, which replaces the one before. */
   private async send({ email, returnPath }: Wanted, { createdAt }: DeliveredEntry): Promise<void> {
     // The person has given up waiting, or has asked again.
-    if (Date.now() - createdAt.getTime() > minutesOfAddress * 60_000) return;
+    if (this.database.now().getTime() - createdAt.getTime() > minutesOfAddress * 60_000) return;
     const { publicUrl } = this.settings;
     const made = await this.database.transaction(async (transaction) => {
       const address = await createSignInAddress(transaction, publicUrl, email, returnPath);
