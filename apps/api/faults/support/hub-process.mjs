@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from '@sos/platform-testing/postgres';
+import { atExit } from './at-exit.mjs';
 import { HubClient } from './hub-client.mjs';
 
 const root = join(import.meta.dirname, '..', '..', '..', '..');
@@ -16,6 +17,7 @@ export class HubProcess {
     const hub = new HubProcess();
     hub.folder = mkdtempSync(join(tmpdir(), 'sos-hub-'));
     hub.port = await freePort();
+    hub.forget = atExit(() => hub.processId && process.kill(hub.processId, 'SIGKILL'));
     hub.execArguments = execArguments;
     hub.environment = {
       PATH: process.env.PATH,
@@ -100,6 +102,7 @@ export class HubProcess {
 
   async remove() {
     await this.stop();
+    this.forget();
     rmSync(this.folder, { recursive: true, force: true });
   }
 }

@@ -17,6 +17,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { findBinaries, freePort, serverAccount } from '@sos/platform-testing/postgres';
+import { atExit } from './at-exit.mjs';
 
 const run = promisify(execFile);
 const signalOf = { fast: 'SIGINT', immediate: 'SIGQUIT' };
@@ -27,7 +28,7 @@ const signalOf = { fast: 'SIGINT', immediate: 'SIGQUIT' };
  */
 export class PostgresNode {
   #server = null;
-  #removed = false;
+  #forget = () => undefined;
 
   /** @param options `settings` as in postgresql.conf; `data` and `wal`: folders of their own, such as small disks. */
   static async create({ settings = {}, data, wal } = {}) {
@@ -74,7 +75,7 @@ export class PostgresNode {
     mkdirSync(node.data, { recursive: true, mode: 0o700 });
     const { uid, gid } = node.account;
     if (uid !== undefined) for (const folder of [node.folder, node.data]) chownSync(folder, uid, gid);
-    process.on('exit', () => node.#removed || node.kill());
+    node.#forget = atExit(() => node.kill());
     return node;
   }
 
@@ -184,7 +185,7 @@ export class PostgresNode {
   async remove() {
     this.kill();
     await this.ended();
-    this.#removed = true;
+    this.#forget();
     rmSync(this.folder, { recursive: true, force: true });
   }
 
