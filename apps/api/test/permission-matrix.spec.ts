@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { GraphQLObjectType } from 'graphql';
-import { policiesOf } from '@sos/platform-server';
+import { encodeId, policiesOf } from '@sos/platform-server';
 import { knockAt } from './support/live-client';
 import { buildMatrixWorld, roles, shadows, type MatrixWorld, type Role, type Shadow } from './support/matrix-world';
 import { startTestHub, type TestHub } from './support/test-hub';
@@ -393,6 +393,14 @@ const matrix: Record<string, MatrixRow> = {
         dryRun: true,
       }),
   },
+  'Query.accessExplanation': {
+    may: ['administrator'],
+    others: 'forbidden',
+    ask: ({ ids }) => ({
+      text: 'query ($id: ID!) { accessExplanation(personId: $id) { label } }',
+      variables: { id: ids.person },
+    }),
+  },
   'Query.personRecord': {
     may: ['staff', 'administrator'],
     others: 'forbidden',
@@ -637,6 +645,61 @@ describe('the permission matrix', () => {
     expect(Object.fromEntries(outcomes)).toEqual(
       Object.fromEntries(cells.map(([who, like]) => [who, expected(row, like)])),
     );
+  });
+
+  /** Which answer of "why can she see this?" speaks of which row: the thing, and what is done to it. */
+  const explained: Record<string, { thing: () => Promise<string | null>; act: string }> = {
+    'Query.actionItem': { thing: async () => (await world.freshItem()).id, act: 'see it' },
+    'Mutation.postUpdate': {
+      thing: async () => (await world.freshItem()).id,
+      act: 'post updates on it and move it',
+    },
+    'Mutation.editActionItem': {
+      thing: async () => (await world.freshItem()).id,
+      act: 'edit it and link data sources to it',
+    },
+    'Mutation.answerHelpRequest': {
+      thing: async () => (await world.freshItem()).id,
+      act: 'answer its request for help',
+    },
+    'Mutation.openActionItemToWorkgroup': {
+      thing: async () => (await world.freshItem({ isRestricted: true })).id,
+      act: 'open it to the workgroup',
+    },
+    'Mutation.declareGoalHealth': { thing: async () => world.ids.goal!, act: 'declare its health' },
+    'Mutation.declareObjectiveHealth': { thing: async () => world.ids.objective!, act: 'declare its health' },
+    'Mutation.addDataSource': { thing: async () => world.ids.health!, act: 'add data sources for it' },
+    'Mutation.editDataSource': { thing: async () => (await world.freshSource()).id, act: 'edit it' },
+    'Mutation.startCatalogImport': { thing: async () => null, act: 'import catalogs from feeds' },
+    'Mutation.fillSeat': { thing: async () => world.ids.subGroup!, act: 'fill its seats and invite people to them' },
+    'Mutation.vacateSeat (of the chair)': { thing: async () => world.ids.subGroup!, act: 'name its chair' },
+    'Mutation.grantRole (for an agency)': { thing: async () => null, act: 'give and end roles for an agency' },
+    'Mutation.deactivatePerson': { thing: async () => null, act: 'record that a person left, and bring them back' },
+  };
+
+  test.each(Object.keys(explained))('what explains %s says what happens, and on what it rests', async (name) => {
+    const { thing, act } = explained[name]!;
+    const thingId = await thing();
+    const people = [...roles.slice(1).map((role) => [role, role]), ...Object.entries(shadows)] as [
+      Exclude<Role, 'nobody'> | Shadow,
+      Role,
+    ][];
+    for (const [who, like] of people) {
+      const { accessExplanation } = await world.clients.administrator.query(
+        `query ($person: ID!, $thing: ID) { accessExplanation(personId: $person, thingId: $thing) {
+           answers { act isAllowed closed grounds { words holds whoGrants holdings { words state } } } } }`,
+        { person: encodeId('Person', world.people[who]), thing: thingId },
+      );
+      const answer = accessExplanation.answers.find((one: { act: string }) => one.act === act);
+      expect([who, answer.isAllowed]).toEqual([who, expected(matrix[name]!, like) === 'yes']);
+      for (const { holds, whoGrants, holdings } of answer.grounds) {
+        expect(holds ? whoGrants : whoGrants.length > 0).toBe(holds ? null : true);
+        for (const { state } of holdings) expect(state === 'RUNNING').toBe(holds);
+      }
+      expect(answer.isAllowed).toBe(
+        answer.closed === null && answer.grounds.some((one: { holds: boolean }) => one.holds),
+      );
+    }
   });
 });
 

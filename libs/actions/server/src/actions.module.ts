@@ -2,6 +2,7 @@ import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { NodeRegistry, type HubContext } from '@sos/platform-server';
 import { AsOfReaders, Removables } from '@sos/activity-server';
 import { GoalAttention } from '@sos/goals-server';
+import { ActionItemAccess } from './action-item.access';
 import { ActionItemActsResolver } from './action-item-acts.resolver';
 import { ActionItemAsOf } from './action-item.as-of';
 import { ActionItemUpdates } from './action-item-update.list';
@@ -34,6 +35,7 @@ import { SubGroupWorkResolver } from './sub-group-work.resolver';
 @Global()
 @Module({
   providers: [
+    ActionItemAccess,
     ActionItemActsResolver,
     ActionItemAsOf,
     ActionItemLists,

@@ -31,6 +31,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { itemParts } from './action-item.parts';
 import { mayEditPredicate } from './action-item.policy';
 import { ActionItemRepository } from './action-item.repository';
+import { visibleItem } from './action-item.visibility';
 import type { HandOverSeatInput, HandOverSeatResult } from './hand-over-seat.types';
 import { SqlParameters } from './sql-parameters';
 
@@ -219,6 +220,6 @@ export class HandOverSeat {
 
 /** Open, assigned to the person, seen and editable by the viewer. */
 const handOverCondition = (viewer: Viewer, personId: string, parameters: SqlParameters): string =>
-  `i.status <> 'done' and exists (select from action_item_assignee held
+  `i.status <> 'done' and ${visibleItem(parameters)} and exists (select from action_item_assignee held
      where held.action_item_id = i.id and held.person_id = ${parameters.add(personId)}::uuid)
    and ${mayEditPredicate(viewer, parameters)}`;

@@ -4,6 +4,7 @@ import { CatalogFeedLoader } from './catalog-feed.loader';
 import { CatalogFeedResolver, CatalogImportResolver } from './catalog-feed.resolver';
 import { DataSourceActsResolver } from './data-source-acts.resolver';
 import { DataSourceAsOf } from './data-source.as-of';
+import { DataSourceAccess } from './data-source.access';
 import { DataSourceLoader } from './data-source.loader';
 import { DataSourceRepository } from './data-source.repository';
 import {
@@ -27,6 +28,7 @@ import { WriteDataSource } from './write-data-source';
 @Module({
   controllers: [CatalogExportController],
   providers: [
+    DataSourceAccess,
     ActionItemDataSourcesResolver,
     AgencyDataSourceCountResolver,
     CatalogFeedLoader,

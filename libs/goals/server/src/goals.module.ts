@@ -10,6 +10,7 @@ import { GoalLoader } from './goal.loader';
 import { GoalRepository } from './goal.repository';
 import { GoalResolver, WorkgroupGoalsResolver } from './goal.resolver';
 import { GoalService } from './goal.service';
+import { HealthAccess } from './health.access';
 import { HealthDeclarationLoader } from './health-declaration.loader';
 import { ObjectiveLoader } from './objective.loader';
 import { ObjectiveResolver } from './objective.resolver';
@@ -18,6 +19,7 @@ import { ObjectiveResolver } from './objective.resolver';
 @Global()
 @Module({
   providers: [
+    HealthAccess,
     DeclarationHistory,
     DeclareHealth,
     DeclareHealthResolver,

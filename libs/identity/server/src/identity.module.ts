@@ -7,6 +7,7 @@ import { AgencyResolver } from './agency.resolver';
 import { DemonstrationPersons } from './demonstration-persons';
 import { Departures } from './leaving/departures';
 import { PasskeyModule } from './passkeys/passkey.module';
+import { PeopleAccess } from './people.access';
 import { PersonLoader } from './person.loader';
 import { PersonRepository } from './person.repository';
 import { PersonResolver } from './person.resolver';
@@ -28,6 +29,7 @@ import { ViewerResolver } from './viewer.resolver';
 @Module({
   imports: [PasskeyModule, ProviderModule, SignInModule],
   providers: [
+    PeopleAccess,
     ActivityActorResolver,
     AgencyLoader,
     AgencyRepository,

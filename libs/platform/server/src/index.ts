@@ -36,6 +36,7 @@ export * from './outbox/outbox-entry.entity';
 export * from './outbox/outbox-handlers';
 export * from './outbox/outbox-worker';
 export * from './outbox/outbox.sql';
+export * from './policy/access-questions';
 export * from './policy/grounds';
 export * from './limits/document-guard';
 export * from './limits/limits.module';

@@ -1,6 +1,9 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { PendingInvitations } from '@sos/identity-server';
 import { NodeRegistry, ViewerSource } from '@sos/platform-server';
+import { AccessResolver } from './access/access.resolver';
+import { BodyAccess } from './access/body.access';
+import { ExplainAccess } from './access/explain-access';
 import { ActivityResolver } from './activity.resolver';
 import { AcceptInvitation } from './invitations/accept-invitation';
 import { ChangeInvitation } from './invitations/change-invitation';
@@ -33,6 +36,9 @@ import { WorkgroupResolver } from './workgroup.resolver';
 @Global()
 @Module({
   providers: [
+    AccessResolver,
+    BodyAccess,
+    ExplainAccess,
     AcceptInvitation,
     ActivityResolver,
     AgencySeatsResolver,

@@ -15,13 +15,14 @@ import { ContextSource } from './context-source';
 import { formatErrors, referenceErrors } from './errors';
 import { finishSchema } from './hub-schema';
 import { noSubscriptions } from './no-subscriptions';
+import { AccessQuestions } from '../policy/access-questions';
 import { NodeRegistry, NodeResolver } from './node';
 import { DateScalar, DateTimeScalar } from './scalars';
 
 @Global()
 @Module({
-  providers: [ContextSource, NodeRegistry, NodeResolver, DateScalar, DateTimeScalar],
-  exports: [ContextSource, NodeRegistry],
+  providers: [AccessQuestions, ContextSource, NodeRegistry, NodeResolver, DateScalar, DateTimeScalar],
+  exports: [AccessQuestions, ContextSource, NodeRegistry],
 })
 export class HubGraphqlPartsModule {}
 

@@ -1,5 +1,5 @@
 import type { Viewer } from '../viewer';
-import type { Ground } from './rule';
+import { Rule, type Ground } from './rule';
 
 type IdsOf<Subject> = (subject: Subject) => readonly string[];
 
@@ -69,4 +69,11 @@ export const both = <Subject>(words: string, first: Ground<Subject>, second: Gro
   words,
   holds: (viewer: Viewer, subject) => first.holds(viewer, subject) && second.holds(viewer, subject),
   asks: (subject) => [...first.asks(subject), ...second.asks(subject)],
+});
+
+/** What everybody who is signed in sees. */
+export const openRule = new Rule<null>({
+  act: 'see it',
+  grounds: [signedIn],
+  whoCan: 'Everybody who takes part in the workgroup.',
 });
