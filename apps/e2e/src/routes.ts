@@ -11,6 +11,9 @@ export interface Route {
   signedOut?: boolean;
 }
 
+/** The sample's days count from today. */
+const twoWeeksAgo = new Date(Date.now() - 14 * 86_400_000).toISOString().slice(0, 10);
+
 /** Every route, as the workgroup's coordinator sees it; a new one is added here. */
 export const routes: Route[] = [
   { path: '/sign-in', heading: 'Sign in', signedOut: true },
@@ -22,6 +25,11 @@ export const routes: Route[] = [
   {
     path: '/items/:reference',
     address: '/items/PS-19',
+    heading: 'Agree a standing order for buprenorphine at jail intake',
+  },
+  {
+    path: '/items/:reference',
+    address: `/items/PS-19?asOf=${twoWeeksAgo}`,
     heading: 'Agree a standing order for buprenorphine at jail intake',
   },
   { path: '/items/:reference/edit', address: '/items/PS-19/edit', heading: 'Edit the action item' },

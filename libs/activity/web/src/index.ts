@@ -1,3 +1,4 @@
+export { AsOfSection } from './as-of/AsOfSection';
 export { activityRoutes } from './activity.routes';
 export { ActivityFeed } from './feed/ActivityFeed';
 export type { ActivityFeedProps } from './feed/activityFeedProps';

@@ -13,7 +13,7 @@ export { useSingleKeys } from './page/singleKeys';
 export { useOnline } from './page/useOnline';
 export { type SetUrlState, useUrlState } from './address/useUrlState';
 export { useTyped } from './address/useTyped';
-export { urlChoice, urlChoiceOr, urlFlag, urlList, urlNumber, type UrlPart, urlText } from './address/urlParts';
+export { urlChoice, urlChoiceOr, urlDay, urlFlag, urlList, urlNumber, type UrlPart, urlText } from './address/urlParts';
 export { type Draft, useDraft } from './writing/useDraft';
 export { createIntent, type Intent, repeatable, useIntent, wasDoneBefore } from './writing/intent';
 export { forgetPerson, personalKey, readStored, writeStored } from './writing/storage';

@@ -1,5 +1,6 @@
 import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
+import { AsOfSection } from '@sos/activity-web';
 import { graphql } from '@sos/platform-contract';
 import { Button, Columns, PageHeader, Separator } from '@sos/platform-ui';
 import { Slot, urlFlag, useHotkeys, usePage, useUrlState } from '@sos/platform-web';
@@ -96,6 +97,7 @@ export const ItemRecord = ({ item, onMoreUpdates, isLoadingMore }: ItemRecordPro
               {isOpen && <UpdatePanel item={data} onPosted={close} onClose={close} />}
             </ItemStanding>
             <ItemHistory item={data} onMore={onMoreUpdates} isLoadingMore={isLoadingMore} />
+            <AsOfSection id={data.id} />
           </>
         }
         aside={

@@ -1,5 +1,6 @@
 import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
+import { AsOfSection } from '@sos/activity-web';
 import { AccessMark, Button, Columns, PageHeader, Separator } from '@sos/platform-ui';
 import { graphql, type SourceFragment } from '@sos/platform-contract';
 import { usePage } from '@sos/platform-web';
@@ -87,6 +88,7 @@ export const Source = ({ source: from }: { source: FragmentType<SourceFragment> 
             <UsedBy source={source} />
             <Questions source={source} />
             <ImportProblems source={source} />
+            <AsOfSection id={source.id} />
           </>
         }
         aside={

@@ -1,6 +1,6 @@
 import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
-import { ActivityFeed } from '@sos/activity-web';
+import { ActivityFeed, AsOfSection } from '@sos/activity-web';
 import { type GoalProfileFragment, graphql } from '@sos/platform-contract';
 import { Button, Columns, EmptyState, PageHeader, Section, Separator } from '@sos/platform-ui';
 import { Slot, usePage } from '@sos/platform-web';
@@ -72,6 +72,7 @@ export const GoalProfile = ({ goal: from }: { goal: FragmentType<GoalProfileFrag
             <Section title="Timeline">
               <ActivityFeed subjectId={goal.id} />
             </Section>
+            <AsOfSection id={goal.id} />
           </>
         }
         aside={

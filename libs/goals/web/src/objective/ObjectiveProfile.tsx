@@ -1,6 +1,6 @@
 import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
-import { ActivityFeed } from '@sos/activity-web';
+import { ActivityFeed, AsOfSection } from '@sos/activity-web';
 import { graphql, type ObjectiveProfileFragment } from '@sos/platform-contract';
 import { Button, Columns, PageHeader, Section, Separator } from '@sos/platform-ui';
 import { Slot, usePage } from '@sos/platform-web';
@@ -72,6 +72,7 @@ export const ObjectiveProfile = ({ objective: from }: { objective: FragmentType<
             <Section title="Timeline">
               <ActivityFeed subjectId={objective.id} />
             </Section>
+            <AsOfSection id={objective.id} />
           </>
         }
         aside={

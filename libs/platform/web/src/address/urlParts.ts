@@ -46,3 +46,15 @@ export const urlFlag = (): UrlPart<boolean> =>
     ([first]) => first === '1',
     (on) => (on ? ['1'] : []),
   );
+
+/** A day that is in the calendar, `?asOf=2026-12-04`, or none. */
+export const urlDay = (): UrlPart<string | null> =>
+  part(
+    ([first]) => (first !== undefined && isDay(first) ? first : null),
+    (value) => (value === null ? [] : [value]),
+  );
+
+const isDay = (text: string): boolean => {
+  const moment = /^(19|2[01])\d\d-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  return moment !== null && !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
+};
