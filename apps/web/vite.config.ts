@@ -30,6 +30,8 @@ export default defineConfig(({ command }) => ({
       ]),
     ),
   },
+  // The server writes one of its own into each page that it sends.
+  html: { cspNonce: 'nonce-of-this-page' },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

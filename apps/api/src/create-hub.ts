@@ -1,6 +1,4 @@
 import 'reflect-metadata';
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
@@ -8,30 +6,30 @@ import type { ApolloDriver } from '@nestjs/apollo';
 import {
   ContextSource,
   DatabaseAwayFilter,
+  dropSlowClients,
+  expectBodyWithin,
   FrameworkLogger,
   GraphqlDoor,
   LiveDoor,
   LiveSockets,
   refuse,
   RequestGuards,
+  RequestRates,
   requestIdentity,
   ViewerSource,
   withinRequest,
   type RefusedRequest,
 } from '@sos/platform-server';
 import express, { type NextFunction, type Request, type Response } from 'express';
-import helmet from 'helmet';
 import { AppModule, type HubParts } from './app.module';
+import { answerPolicy, securityHeaders } from './http/security-headers';
+import { serveWebApp } from './http/web-app';
 
 const bodyLimit = 12 * 1024 * 1024;
 const tooLarge: RefusedRequest = { status: 413, message: 'The request is larger than 12 MB.', code: 'BAD_REQUEST' };
 const unreadable: RefusedRequest = { status: 400, message: 'The request is not readable JSON.', code: 'BAD_REQUEST' };
-/** What a JSON answer needs; the long list of {@link securityHeaders} is for pages. */
-const answerHeaders = {
-  'x-content-type-options': 'nosniff',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-};
-const pathsOfTheServer = /^\/(graphql|catalog\/|healthz|readyz|internal\/|sign-in\/(one-time|provider)\/)/;
+/** What a JSON answer needs; the long list of {@link securityHeaders} is for the rest. */
+const answerHeaders = { 'x-content-type-options': 'nosniff', 'content-security-policy': answerPolicy };
 
 /** Builds the whole hub, API and web app in one process, on a database that is open and migrated. */
 export async function createHub(parts: HubParts): Promise<NestExpressApplication> {
@@ -48,11 +46,13 @@ export async function createHub(parts: HubParts): Promise<NestExpressApplication
   hub.disable('etag');
   const identify = requestIdentity(logger);
   openDoor(hub, parts, identify);
+  dropSlowClients(hub.getHttpServer(), settings.requestSeconds, hub.get(RequestRates).networkOfSocket);
   hub.use(identify);
   hub.use('/graphql', bareAnswerHeaders);
   hub.use(/^(?!\/graphql$)/, securityHeaders(settings.publicUrl.startsWith('https:')));
   const guards = hub.get(RequestGuards);
   hub.use(refuseWhere((request) => guards.ofRequest(request)));
+  hub.use(withinTime(settings.requestSeconds));
   hub.use(express.json({ limit: bodyLimit }));
   hub.use(refuseUnreadableBody);
   hub.use(
@@ -60,7 +60,7 @@ export async function createHub(parts: HubParts): Promise<NestExpressApplication
     refuseWhere((request) => guards.ofBody(request.body) ?? guards.ofBody(request.query)),
   );
   hub.use((_request: Request, _response: Response, next: NextFunction) => withinRequest(next));
-  serveWebApp(hub, resolve(settings.webFolder));
+  serveWebApp(hub, settings);
   return hub;
 }
 
@@ -74,7 +74,16 @@ function openDoor(
     contexts: hub.get(ContextSource),
     guards: hub.get(RequestGuards),
   });
-  const door = new GraphqlDoor({ bodyLimit, logger, identify, answerHeaders, tooLarge, unreadable, server });
+  const door = new GraphqlDoor({
+    bodySeconds: settings.requestSeconds,
+    bodyLimit,
+    logger,
+    identify,
+    answerHeaders,
+    tooLarge,
+    unreadable,
+    server,
+  });
   door.standBefore(hub.getHttpServer());
   const live = new LiveDoor({
     publicUrl: settings.publicUrl,
@@ -97,26 +106,16 @@ function refuseWhere(refusalOf: (request: Request) => RefusedRequest | null) {
   };
 }
 
+function withinTime(seconds: number) {
+  return (request: Request, response: Response, next: NextFunction): void => {
+    expectBodyWithin(seconds, request, response);
+    next();
+  };
+}
+
 function bareAnswerHeaders(_request: Request, response: Response, next: NextFunction): void {
   response.set(answerHeaders);
   next();
-}
-
-function securityHeaders(overTls: boolean) {
-  return helmet({
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        // The design system writes style elements; scripts stay confined to our own files.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
-        upgradeInsecureRequests: overTls ? [] : null,
-      },
-    },
-    strictTransportSecurity: overTls,
-    crossOriginEmbedderPolicy: false,
-  });
 }
 
 function refuseUnreadableBody(
@@ -127,18 +126,4 @@ function refuseUnreadableBody(
 ): void {
   if (!error.status || error.status >= 500) return next(error);
   refuse(response, { ...(error.type === 'entity.too.large' ? tooLarge : unreadable), status: error.status });
-}
-
-/** Files of the built web app; any other address that a browser opens is one of its pages. */
-function serveWebApp(hub: NestExpressApplication, folder: string): void {
-  const page = join(folder, 'index.html');
-  if (!existsSync(page)) return;
-  hub.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
-  hub.use(express.static(folder, { index: false }));
-  hub.use((request: Request, response: Response, next: NextFunction) => {
-    const isPage =
-      request.method === 'GET' && !pathsOfTheServer.test(request.path) && request.accepts('html') === 'html';
-    if (!isPage) return next();
-    response.sendFile(page, { headers: { 'cache-control': 'no-cache' } });
-  });
 }

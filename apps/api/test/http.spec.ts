@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { serverAudits } from 'graphql-http';
 import { startTestHub, type TestHub } from './support/test-hub';
@@ -71,9 +72,41 @@ describe('the hub over HTTP', () => {
     expect((await fetch(`${hub.address}/healthz`)).headers.get('x-request-id')).toMatch(/^[0-9A-F]{6}-[0-9A-Z]+$/);
   });
 
-  test('scripts come from our own files only', async () => {
-    const policy = (await fetch(`${hub.address}/healthz`)).headers.get('content-security-policy');
-    expect(policy).toContain("script-src 'self'");
+  test.each(['/healthz', '/catalog/data.json', '/internal/nothing'])('%s may do nothing in a browser', async (path) => {
+    const { headers } = await fetch(hub.address + path);
+    expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'permissions-policy': expect.stringContaining('camera=(), '),
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+    });
+    expect(headers.get('x-powered-by')).toBeNull();
+    expect(headers.get('strict-transport-security')).toBeNull();
+  });
+
+  test('over TLS no other way is taken any more', async () => {
+    const tls = await startTestHub({ environment: { PUBLIC_URL: 'https://hub.example.org' } });
+    const { headers } = await fetch(`${tls.address}/healthz`);
+    await tls.close();
+    expect(headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
+  });
+
+  test('a name that is led to the hub is not its own', async () => {
+    const { hostname, port } = new URL(hub.address);
+    const status = await new Promise((resolve, reject) => {
+      const body = '{"query":"{hub{name}}"}';
+      const headers = { 'content-type': 'application/json', host: 'evil.example', origin: 'http://evil.example' };
+      request({ hostname, port, path: '/graphql', method: 'POST', headers }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      })
+        .on('error', reject)
+        .end(body);
+    });
+    expect(status).toBe(421);
   });
 
   test('a GET of a change does nothing', async () => {

@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { routes, type Route } from './routes';
 import { axeFindings, connectBrowser, openContext, sidewaysScroll, signIn, type Screen } from './support/browser';
 import { startBuiltHub, type HubProcess } from './support/hub-process';
+import { policyTroubles, watchPolicy } from './support/policy';
 import { settled, watchRequests } from './support/settled';
 
 const screens: Screen[] = [
@@ -31,6 +32,7 @@ describe.each(screens)('at $width px in $scheme', (screen) => {
     context = await openContext(browser, hub.address, screen);
     page = await context.newPage();
     watchRequests(page);
+    watchPolicy(page);
     await signIn(page, 'Grace Villanueva');
   });
   afterAll(() => context.close());
@@ -158,6 +160,7 @@ describe.each(screens)('at $width px in $scheme', (screen) => {
     try {
       const first = await own.newPage();
       watchRequests(first);
+      watchPolicy(first);
       if (person) await signIn(first, person);
       await work(first);
     } finally {
@@ -170,5 +173,9 @@ describe.each(screens)('at $width px in $scheme', (screen) => {
 async function troubles(page: Page): Promise<string[]> {
   await settled(page);
   const sideways = await sidewaysScroll(page);
-  return [...(sideways > 0 ? [`scrolls ${sideways} px sideways`] : []), ...(await axeFindings(page))];
+  return [
+    ...(sideways > 0 ? [`scrolls ${sideways} px sideways`] : []),
+    ...(await axeFindings(page)),
+    ...policyTroubles(page),
+  ];
 }

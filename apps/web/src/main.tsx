@@ -5,10 +5,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { router } from './router';
+import { applyTrustPolicy } from './security/trustPolicy';
 import { goToSignIn } from './session/goToSignIn';
 import { reloadAfterRelease } from './session/reloadAfterRelease';
 import { fillings } from './slots';
 
+applyTrustPolicy();
 reloadAfterRelease();
 const client = createHubClient({ onSignedOut: () => goToSignIn(router, client) });
 const root = document.getElementById('root');

@@ -46,6 +46,7 @@ export class TestHub {
       WORKER: '0',
       // A spec asks more in a minute than any person; those about limits set their own.
       RATE_PER_PERSON: '1000000',
+      DATABASE_WAIT_SECONDS: '30',
       ...options.environment,
     });
     const logger = createLogger(settings.logLevel);

@@ -38,6 +38,7 @@ export * from './outbox/outbox-worker';
 export * from './outbox/outbox.sql';
 export * from './policy/access-questions';
 export * from './policy/grounds';
+export * from './http/slow-clients';
 export * from './limits/document-guard';
 export * from './limits/limits.module';
 export * from './limits/request-guards';

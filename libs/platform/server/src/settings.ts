@@ -34,6 +34,11 @@ const secretKeys = z.string().transform((text, context) => {
 const count = (range: string) =>
   z.coerce.number({ error: `expects a whole number from ${range}` }).int(`expects a whole number from ${range}`);
 
+const seconds = (least: number, most: number, usual: number) => {
+  const error = `expects seconds from ${least} to ${most}`;
+  return z.coerce.number({ error }).min(least, error).max(most, error).default(usual);
+};
+
 const proxies = z.string().transform((text, context) => {
   try {
     return proxyList(text);
@@ -70,6 +75,9 @@ const shape = z.object({
     .min(1, 'expects a whole number from 1 to 200')
     .max(200, 'expects a whole number from 1 to 200')
     .default(10),
+  DATABASE_WAIT_SECONDS: seconds(0.1, 60, 0.8),
+  STATEMENT_SECONDS: seconds(0.1, 600, 30),
+  REQUEST_SECONDS: seconds(1, 600, 20),
   DATA_DIR: z.string().min(1, 'expects a folder').default('var/data'),
   DEMO: flag('1 for the demonstration, 0 for a real hub').optional(),
   PUBLIC_URL: webAddress.optional(),
@@ -120,6 +128,12 @@ export interface Settings {
   /** Who owns the schema and migrates it, where that is another account than the hub's own. */
   databaseOwnerUrl?: string | undefined;
   databasePoolSize: number;
+  /** How long a request waits for a connection when all are taken. */
+  databaseWaitSeconds: number;
+  /** After which a statement is stopped. */
+  statementSeconds: number;
+  /** Within which a request must have arrived, uploads apart. */
+  requestSeconds: number;
   dataFolder: string;
   demonstration: boolean;
   publicUrl: string;
@@ -189,6 +203,9 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     databaseUrl: values.DATABASE_URL,
     databaseOwnerUrl: values.DATABASE_OWNER_URL,
     databasePoolSize: values.DATABASE_POOL_SIZE,
+    databaseWaitSeconds: values.DATABASE_WAIT_SECONDS,
+    statementSeconds: values.STATEMENT_SECONDS,
+    requestSeconds: values.REQUEST_SECONDS,
     dataFolder: values.DATA_DIR,
     demonstration,
     publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,

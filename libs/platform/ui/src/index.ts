@@ -1,4 +1,5 @@
 export * from './theme/HubProvider';
+export { pageNonce } from './theme/pageNonce';
 export * from './theme/useToast';
 export * from './theme/ColorSchemeButton';
 

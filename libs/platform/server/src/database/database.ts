@@ -48,6 +48,10 @@ export interface DatabaseOptions {
   /** Folder of the embedded database; `memory://` keeps nothing. */
   dataFolder: string;
   poolSize: number;
+  /** How long a request waits for a connection when all are taken. */
+  waitMilliseconds?: number;
+  /** After which a statement is stopped. */
+  statementMilliseconds?: number;
   entities: EntityClasses;
   migrations: MixedList<Function | string>; // eslint-disable-line @typescript-eslint/no-unsafe-function-type
 }
@@ -87,12 +91,21 @@ export class Database implements Queryable {
     if (options.url) {
       const hosts = new DatabaseHosts(options.url);
       const connection = { Client: hosts.Client, connectionTimeoutMillis: 5_000 };
+      const statementMilliseconds = options.statementMilliseconds ?? 30_000;
       const source = new DataSource({
         ...common,
         driver: { ...pg, Pool: HubPool },
         url: hosts.first,
         poolSize: options.poolSize,
-        extra: { ...connection, max: options.poolSize, statement_timeout: 30_000, query_timeout: 35_000 },
+        extra: {
+          ...connection,
+          max: options.poolSize,
+          waitMillis: options.waitMilliseconds,
+          statement_timeout: statementMilliseconds,
+          query_timeout: statementMilliseconds + 5_000,
+          // A transaction that nobody goes on with would hold its rows for ever.
+          idle_in_transaction_session_timeout: 60_000,
+        },
       });
       await source.initialize();
       const notifications = new ServerNotifications(hosts);

@@ -28,10 +28,37 @@ const scopeValues = ({ everything, subGroupIds }: RowScope): [string, string] =>
 /** Whether row-level security must be told anything: without a word it lets nothing restricted through. */
 export const isWide = ({ everything, subGroupIds }: RowScope): boolean => everything || subGroupIds.length > 0;
 
+type Connected = (
+  error: Error | undefined,
+  client: pg.PoolClient | undefined,
+  done: (release?: unknown) => void,
+) => void;
+
+export interface HubPoolConfig extends pg.PoolConfig {
+  /** How long a request may wait for a connection when all are taken; making a new one may take longer. */
+  waitMillis?: number;
+}
+
 /** The pool of the hub's connections, each in its role and ready to be told a scope. */
 export class HubPool extends pg.Pool {
-  constructor(options: pg.PoolConfig) {
-    super({ ...options, onConnect: becomeApp } as pg.PoolConfig);
+  constructor(private readonly config: HubPoolConfig) {
+    super({ ...config, onConnect: becomeApp } as pg.PoolConfig);
+  }
+
+  /** Whoever waits in a long row is better told so at once: the answer is 503, and the rows do not grow. */
+  override connect(): Promise<pg.PoolClient>;
+  override connect(callback: Connected): void;
+  override connect(callback?: Connected): Promise<pg.PoolClient> | void {
+    const { waitMillis, connectionTimeoutMillis } = this.config;
+    const isFull = this.totalCount >= this.options.max && this.idleCount === 0;
+    if (!isFull || waitMillis === undefined) return callback ? super.connect(callback) : super.connect();
+    // The pool reads its one limit, for waiting and for connecting, as soon as it is asked.
+    this.options.connectionTimeoutMillis = waitMillis;
+    try {
+      return callback ? super.connect(callback) : super.connect();
+    } finally {
+      this.options.connectionTimeoutMillis = connectionTimeoutMillis;
+    }
   }
 }
 

@@ -4,12 +4,15 @@ import { withinRequest } from '../database/row-scope';
 import { refuse, type RefusedRequest } from '../http/refused-request';
 import type { Logger } from '../http/logger';
 import { requestIdOf } from '../http/request-identity';
+import { expectBodyWithin } from '../http/slow-clients';
 import type { RequestGuards } from '../limits/request-guards';
 import type { ContextSource } from './context-source';
 
 type Identify = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 export interface DoorParts {
+  /** Within which a body must have arrived. */
+  bodySeconds: number;
   /** Bytes that a body may have. */
   bodyLimit: number;
   logger: Logger;
@@ -64,7 +67,8 @@ export class GraphqlDoor {
   }
 
   private read(request: IncomingMessage, response: ServerResponse, whenRead: (text: string) => void): void {
-    const { bodyLimit, tooLarge } = this.parts;
+    const { bodyLimit, bodySeconds, tooLarge } = this.parts;
+    expectBodyWithin(bodySeconds, request, response);
     const chunks: Buffer[] = [];
     let size = 0;
     request.on('data', (chunk: Buffer) => {
@@ -74,6 +78,7 @@ export class GraphqlDoor {
     });
     // A body that is too large is read to its end without being kept, so that the sender hears the answer.
     request.on('end', () => {
+      if (response.headersSent) return;
       if (size > bodyLimit) refuse(response, tooLarge);
       else whenRead((chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)).toString('utf8'));
     });

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { BlockList, isIPv4, isIPv6 } from 'node:net';
+import { BlockList, isIPv4, isIPv6, type Socket } from 'node:net';
 
 /** Networks by name, for whoever has the usual proxy. */
 const named: Record<string, string[]> = {
@@ -42,6 +42,14 @@ export function networkReader(proxies: BlockList | undefined): NetworkOf {
       address = next;
     }
     return isIn(loopback, address) ? null : networkOf(address);
+  };
+}
+
+/** The same of a connection, whatever is said on it; null for this machine and for a trusted proxy. */
+export function socketNetworkReader(proxies: BlockList | undefined): (socket: Socket) => string | null {
+  return ({ remoteAddress = '' }) => {
+    const address = plain(remoteAddress);
+    return isIn(loopback, address) || (proxies && isIn(proxies, address)) ? null : networkOf(address);
   };
 }
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import { HeaderMap } from '@apollo/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { GraphQLError } from 'graphql';
@@ -7,7 +8,7 @@ import type { RefusedRequest } from '../http/refused-request';
 import type { Settings } from '../settings';
 import { LOGGER, SETTINGS } from '../tokens';
 import type { Viewer } from '../viewer';
-import { networkReader, type NetworkOf } from './network';
+import { networkReader, socketNetworkReader, type NetworkOf } from './network';
 import { RateWindow } from './rate-window';
 
 const minute = 60;
@@ -20,6 +21,8 @@ const minute = 60;
 export class RequestRates {
   /** Where a request comes from; null for this machine. */
   readonly networkOf: NetworkOf;
+  /** Of a connection itself; null also for a proxy, which speaks for many. */
+  readonly networkOfSocket: (socket: Socket) => string | null;
   private readonly networks: RateWindow;
   private readonly persons: RateWindow;
   private warned = false;
@@ -29,6 +32,7 @@ export class RequestRates {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
     this.networkOf = networkReader(settings.trustedProxies);
+    this.networkOfSocket = socketNetworkReader(settings.trustedProxies);
     this.networks = new RateWindow(settings.ratePerNetwork, minute);
     this.persons = new RateWindow(settings.ratePerPerson, minute);
   }
