@@ -8,6 +8,7 @@ import {
   sharedItemTraits,
   type ActionsWorld,
 } from '@sos/actions-server/testing';
+import { buildPerson } from '@sos/identity-server/testing';
 import { encodeId, Once } from '@sos/platform-server';
 import type { GraphqlClient } from '@sos/platform-testing';
 import { getNamedType, isInputObjectType } from 'graphql';
@@ -153,6 +154,34 @@ const acts: Record<string, Act> = {
     more: async () => ({ id: await addedSource() }),
     other: { title: 'Deaths by age' },
     table: 'audit_entry',
+  },
+  invitePerson: {
+    client: () => staff,
+    text: `mutation ($input: InvitePersonInput!) { result: invitePerson(input: $input) { __typename
+      ... on InvitationSuccess { invitation { id email invitedAt agency { key } } } ${problems} } }`,
+    input: () => ({ email: `${newKey()}@example.org`, agencyId: encodeId('Agency', world.agencies.lead), seat: {} }),
+    other: { fullName: 'Somebody Else' },
+    table: 'invitation',
+  },
+  addSeat: {
+    client: () => staff,
+    text: `mutation ($input: AddSeatInput!) { result: addSeat(input: $input) { __typename
+      ... on SeatSuccess { seat { id role agency { key } } } ${problems} } }`,
+    input: () => ({ agencyId: encodeId('Agency', world.agencies.lead) }),
+    other: { role: 'CHAIR' },
+    table: 'seat',
+  },
+  grantRole: {
+    client: () => staff,
+    text: `mutation ($input: GrantRoleInput!) { result: grantRole(input: $input) { __typename
+      ... on RoleSuccess { roleGrant { id role startsOn } } ${problems} } }`,
+    input: async () => ({
+      personId: encodeId('Person', await buildPerson(hub.database)),
+      role: 'DATA_STEWARD',
+      agencyId: encodeId('Agency', world.agencies.lead),
+    }),
+    other: { agencyId: encodeId('Agency', '00000000-0000-4000-8000-000000000000') },
+    table: 'role_grant',
   },
   removeActionItem: {
     text: `mutation ($input: RemoveActionItemInput!) { result: removeActionItem(input: $input) { __typename
