@@ -63,6 +63,7 @@ export const routes: Route[] = [
     heading: 'HCAI Emergency Department Data',
   },
   { path: '/activity', heading: 'Activity' },
+  { path: '/removed', heading: 'Recently removed' },
   { path: '/directory', heading: 'Directory' },
   {
     path: '/directory/agencies/:key',

@@ -32,6 +32,7 @@ export const SignedInFrame = () => {
         }}
         identityMenu={[
           { label: 'My seats and agency', to: `/directory/people/${viewer.person.id}` },
+          { label: 'Recently removed', to: '/removed' },
           ...(hub.isDemonstration ? [{ label: 'Switch person', to: signInPath(location) }] : []),
         ]}
         onSignOut={() => void signOut()}

@@ -13,6 +13,7 @@ import { ItemFacts } from './ItemFacts';
 import { ItemHistory } from './ItemHistory';
 import { ItemStanding } from './ItemStanding';
 import { OpenToWorkgroup } from './OpenToWorkgroup';
+import { useRemoveItem } from './useRemoveItem';
 
 export const ItemRecordFragment = graphql(`
   fragment ItemRecord on ActionItem {
@@ -49,6 +50,7 @@ export const ItemRecord = ({ item, onMoreUpdates, isLoadingMore }: ItemRecordPro
   const [{ update }, setUrl] = useUrlState(parts);
   const opener = useRef<HTMLButtonElement>(null);
   const isOpen = update && data.viewerMayPost;
+  const { remove, isRemoving } = useRemoveItem(data);
   usePage({
     title: data.title,
     breadcrumbs: [{ label: 'Action items', to: '/items' }, { label: data.reference }],
@@ -76,6 +78,11 @@ export const ItemRecord = ({ item, onMoreUpdates, isLoadingMore }: ItemRecordPro
         actions={
           <>
             <OpenToWorkgroup item={data} />
+            {data.viewerMayEdit && (
+              <Button variant="subtle" busy={isRemoving} onClick={() => void remove()}>
+                Remove
+              </Button>
+            )}
             {data.viewerMayEdit && <Button to={`${itemPath(data.reference)}/edit`}>Edit</Button>}
             {data.viewerMayPost && (
               <Button

@@ -1,7 +1,8 @@
 import { useMutation, useQuery } from '@apollo/client/react';
+import { useRemovedToast } from '@sos/activity-web';
 import { graphql } from '@sos/platform-contract';
 import { useToast } from '@sos/platform-ui';
-import { createIntent, readFailure, readResult } from '@sos/platform-web';
+import { createIntent, readFailure, readResult, repeatable } from '@sos/platform-web';
 
 export const SavedViewsQuery = graphql(`
   query SavedItemViews {
@@ -39,6 +40,9 @@ export const DeleteViewMutation = graphql(`
     deleteSavedView(id: $id) {
       ... on DeleteSavedViewSuccess {
         deletedId
+        removed {
+          id
+        }
       }
       ... on NotFoundRefusal {
         message
@@ -53,8 +57,9 @@ export type SavedItemView = { id: string; name: string; queryString: string };
 export const useSavedViews = () => {
   const { data, refetch } = useQuery(SavedViewsQuery);
   const [saveView, { loading: isSaving }] = useMutation(SaveViewMutation);
-  const [deleteView] = useMutation(DeleteViewMutation);
+  const [deleteView] = useMutation(DeleteViewMutation, { context: repeatable });
   const toast = useToast();
+  const announce = useRemovedToast();
 
   /** Answers what is wrong with the name, or null. */
   const save = async (name: string, queryString: string): Promise<string | null> => {
@@ -76,11 +81,9 @@ export const useSavedViews = () => {
     try {
       const { data: answer } = await deleteView({ variables: { id: view.id } });
       const outcome = answer && readResult(answer.deleteSavedView, 'DeleteSavedViewSuccess');
+      if (outcome?.succeeded) return await announce(outcome.value.removed.id, `the view ${view.name}`, 'Deleted');
       await refetch();
-      toast({
-        message: outcome?.succeeded ? 'View deleted' : (outcome?.message ?? ''),
-        undo: outcome?.succeeded ? () => void save(view.name, view.queryString) : undefined,
-      });
+      toast({ message: outcome?.message ?? 'Try again.' });
     } catch (error) {
       toast({ message: readFailure(error).message });
     }

@@ -1,7 +1,8 @@
 import { useMutation } from '@apollo/client/react';
+import { useRemovedToast } from '@sos/activity-web';
 import { graphql, type SavedSearchesQuery as SavedSearchesData } from '@sos/platform-contract';
 import { useToast } from '@sos/platform-ui';
-import { createIntent, readResult } from '@sos/platform-web';
+import { createIntent, readResult, repeatable } from '@sos/platform-web';
 import { failureWords } from '../failureWords';
 
 export const SavedSearchesQuery = graphql(`
@@ -42,6 +43,9 @@ export const DeleteSavedSearchMutation = graphql(`
     deleteSavedView(id: $id) {
       ... on DeleteSavedViewSuccess {
         deletedId
+        removed {
+          id
+        }
       }
       ... on Refusal {
         message
@@ -56,9 +60,10 @@ type NewSearch = Pick<SavedSearch, 'name' | 'queryString'>;
 /** Saving and deleting undo each other. */
 export const useSavedSearches = () => {
   const toast = useToast();
+  const announce = useRemovedToast();
   const refetchQueries = [SavedSearchesQuery];
   const [mutateSave] = useMutation(SaveSearchMutation, { refetchQueries });
-  const [mutateDelete] = useMutation(DeleteSavedSearchMutation, { refetchQueries });
+  const [mutateDelete] = useMutation(DeleteSavedSearchMutation, { refetchQueries, context: repeatable });
 
   /** Null when it is saved, else what to say at the field. */
   const save = async ({ name, queryString }: NewSearch): Promise<string | null> => {
@@ -82,8 +87,8 @@ export const useSavedSearches = () => {
     try {
       const { data } = await mutateDelete({ variables: { id: search.id } });
       const deleted = data && readResult(data.deleteSavedView, 'DeleteSavedViewSuccess');
-      if (!deleted || deleted.succeeded) toast({ message: 'Search deleted', undo: () => void save(search) });
-      else toast({ message: deleted.message });
+      if (deleted?.succeeded) await announce(deleted.value.removed.id, `the search ${search.name}`, 'Deleted');
+      else toast({ message: deleted?.message ?? 'The hub gave no answer. Try again.' });
     } catch (error) {
       toast({ message: failureWords(error) });
     }

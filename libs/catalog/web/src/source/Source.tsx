@@ -16,6 +16,7 @@ import { Questions } from './Questions';
 import { SourceFacts } from './SourceFacts';
 import { Steward } from './Steward';
 import { UsedBy } from './UsedBy';
+import { useRemoveSource } from './useRemoveSource';
 import { Withdrawn } from './Withdrawn';
 
 const SourceParts = graphql(`
@@ -50,6 +51,7 @@ const SourceParts = graphql(`
 export const Source = ({ source: from }: { source: FragmentType<SourceFragment> }) => {
   const { data: source } = useSuspenseFragment({ fragment: SourceParts, from });
   const { title, acronym, stewardAgency: agency } = source;
+  const { remove, isRemoving } = useRemoveSource({ id: source.id, name: acronym || title });
   usePage({
     title,
     breadcrumbs: [
@@ -75,7 +77,16 @@ export const Source = ({ source: from }: { source: FragmentType<SourceFragment> 
         }
         title={acronym && !title.includes(acronym) ? `${title} (${acronym})` : title}
         lede={ledeOf(source.description)}
-        actions={source.viewerMayEdit && <Button to={`${sourcePath(source.slug)}/edit`}>Edit</Button>}
+        actions={
+          source.viewerMayEdit && (
+            <>
+              <Button variant="subtle" busy={isRemoving} onClick={() => void remove()}>
+                Remove
+              </Button>
+              <Button to={`${sourcePath(source.slug)}/edit`}>Edit</Button>
+            </>
+          )
+        }
       />
       <Withdrawn source={source} />
       <Columns

@@ -16,6 +16,7 @@ const typePolicies: TypePolicies = {
       actionItems: filteredItems,
       dataSourceSearch: relayStylePagination(['text', 'filter', 'sort', 'exactWords']),
       activity: relayStylePagination(['subjectId', 'subGroupSlug']),
+      removed: relayStylePagination(),
     },
   },
   Hub: single,
