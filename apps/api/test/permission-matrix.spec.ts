@@ -114,6 +114,16 @@ const matrix: Record<string, MatrixRow> = {
       variables: { id: ids.person },
     }),
   },
+  'Query.myAccessTokens': { may: signedIn, ask: query('myAccessTokens { name }') },
+  'Mutation.createAccessToken': {
+    may: signedIn,
+    ask: () => mutation('createAccessToken', 'CreateAccessTokenInput', { name: 'Matrix', mayWrite: false, days: 1 }),
+  },
+  'Mutation.revokeAccessToken': {
+    may: signedIn,
+    asksInVain: true,
+    ask: () => ({ text: 'mutation { result: revokeAccessToken(id: "none") { __typename } }' }),
+  },
   'Mutation.signOut': { may: everyone, ask: () => ({ text: 'mutation { signOut { signedOut } }' }) },
   // Open to all: whose token is none of the hub's own is told so, like everybody else.
   'Mutation.setUpHub': {

@@ -9,6 +9,7 @@ import { Removal1795350000001 } from './1795350000001-removal';
 import { Outbox1795370000000 } from './1795370000000-outbox';
 import { PgBoss1795370000001 } from './1795370000001-pg-boss';
 import { AnnounceChanges1795370000002 } from './1795370000002-announce-changes';
+import { AccessTokens1795380000000 } from './1795380000000-access-tokens';
 
 /** One ordered history. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Outbox1795370000000,
   PgBoss1795370000001,
   AnnounceChanges1795370000002,
+  AccessTokens1795380000000,
 ];

@@ -1,4 +1,5 @@
 import { AddressConfirmationEntity } from './sign-in/address-confirmation.entity';
+import { AccessTokenEntity } from './access-tokens/access-token.entity';
 import { AgencyEntity } from './agency.entity';
 import { DepartureEntity } from './leaving/departure.entity';
 import { PasskeyChallengeEntity } from './passkeys/passkey-challenge.entity';
@@ -16,6 +17,7 @@ import { SignInTokenEntity } from './sign-in/sign-in-token.entity';
 
 /** Every table of the domain. */
 export const identityEntities = [
+  AccessTokenEntity,
   AddressConfirmationEntity,
   AgencyEntity,
   PersonEntity,

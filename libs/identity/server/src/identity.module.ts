@@ -1,5 +1,6 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { NodeRegistry } from '@sos/platform-server';
+import { AccessTokensModule } from './access-tokens/access-tokens.module';
 import { ActivityActorResolver } from './activity-actor.resolver';
 import { AgencyLoader } from './agency.loader';
 import { AgencyRepository } from './agency.repository';
@@ -27,7 +28,11 @@ import { ViewerResolver } from './viewer.resolver';
 /** People, agencies and who is signed in. Global: every domain above names people and agencies. */
 @Global()
 @Module({
+<<<<<<< HEAD
   imports: [PasskeyModule, ProviderModule, SignInModule],
+=======
+  imports: [AccessTokensModule, SignInModule],
+>>>>>>> f179fd9 (feat: access tokens for people's own programs; in production only the web app's own operations run without one)
   providers: [
     PeopleAccess,
     ActivityActorResolver,

@@ -51,6 +51,8 @@ export * from './once/once';
 export * from './once/once.module';
 export * from './once/retriable-input';
 export * from './policy/holding-keys';
+export { explorerHeader } from './operations/known-only';
+export * from './operations/known-operations';
 export * from './policy/policy';
 export * from './policy/rule';
 export * from './secrets/secret-box';

@@ -69,6 +69,9 @@ const shape = z.object({
   HOST: z.string().min(1, 'expects an address to listen on, such as 127.0.0.1 or 0.0.0.0').optional(),
   DATABASE_URL: databaseAddress('postgres://hub:secret@db.example.org:5432/hub').optional(),
   DATABASE_OWNER_URL: databaseAddress('postgres://hub_owner:secret@db.example.org:5432/hub').optional(),
+  AD_HOC_OPERATIONS: flag(
+    '1 to run any operation that somebody signed in may run, 0 for the web app’s own, tokens and the explorer only',
+  ).optional(),
   DATABASE_POOL_SIZE: z.coerce
     .number({ error: 'expects a whole number from 1 to 200' })
     .int('expects a whole number from 1 to 200')
@@ -127,6 +130,8 @@ export interface Settings {
   databaseUrl: string | undefined;
   /** Who owns the schema and migrates it, where that is another account than the hub's own. */
   databaseOwnerUrl?: string | undefined;
+  /** Whether anybody may send operations of their own; otherwise tokens and the explorer only. */
+  adHocOperations: boolean;
   databasePoolSize: number;
   /** How long a request waits for a connection when all are taken. */
   databaseWaitSeconds: number;
@@ -202,6 +207,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     host,
     databaseUrl: values.DATABASE_URL,
     databaseOwnerUrl: values.DATABASE_OWNER_URL,
+    adHocOperations: values.AD_HOC_OPERATIONS ?? values.NODE_ENV !== 'production',
     databasePoolSize: values.DATABASE_POOL_SIZE,
     databaseWaitSeconds: values.DATABASE_WAIT_SECONDS,
     statementSeconds: values.STATEMENT_SECONDS,

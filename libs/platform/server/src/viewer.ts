@@ -34,3 +34,16 @@ export abstract class ViewerSource {
   /** The roles of a person today, whether signed in or not; null for whoever has left. Read through a transaction where one runs. */
   abstract ofPerson(personId: string, database?: Queryable): Promise<Viewer | null>;
 }
+
+/** What a token lets a person's own program do. */
+export interface TokenAccess {
+  tokenId: string;
+  personId: string;
+  mayWrite: boolean;
+}
+
+/** Finds out whose token it is. Provided by the domain that keeps them. */
+export abstract class TokenSource {
+  /** @returns null for a token that is unknown, revoked or over. */
+  abstract find(token: string): Promise<TokenAccess | null>;
+}

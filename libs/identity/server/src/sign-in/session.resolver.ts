@@ -1,5 +1,5 @@
 import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { notFound, Policy, requireViewer, uuidOf, type HubContext } from '@sos/platform-server';
+import { notFound, Policy, requireSession, requireViewer, uuidOf, type HubContext } from '@sos/platform-server';
 import { PersonLoader } from '../person.loader';
 import {
   ConfirmIdentityResult,
@@ -54,6 +54,7 @@ export class SessionResolver {
     @Args('id', { type: () => ID, description: 'Of `mySessions`.' }) id: string,
     @Context() context: HubContext,
   ): Promise<typeof EndMySessionResult> {
+    requireSession(context);
     const viewer = requireViewer(context);
     const uuid = uuidOf('Session', id);
     if (!uuid || !(await this.signIn.endOne(viewer, uuid))) return notFound('session');
@@ -66,6 +67,7 @@ export class SessionResolver {
   @Mutation(() => SignOutEverywhereResult, { description: 'Signs the viewer out of every browser, this one too.' })
   @Policy('signed in')
   async signOutEverywhere(@Context() context: HubContext): Promise<SignOutEverywhereResult> {
+    requireSession(context);
     const ended = await this.signIn.endAll(requireViewer(context));
     this.door.close(context.response);
     return { ended };
@@ -76,6 +78,7 @@ export class SessionResolver {
   })
   @Policy('signed in')
   async requestConfirmationCode(@Context() context: HubContext): Promise<typeof RequestCodeResult> {
+    requireSession(context);
     const { personId } = requireViewer(context);
     const refusal = await this.codes.request(context.sessionToken!);
     const person = await context.loaders.get(this.personLoader.byId).load(personId);
@@ -90,6 +93,7 @@ export class SessionResolver {
     @Args('code', { description: 'Eight digits; blanks do not matter.' }) code: string,
     @Context() context: HubContext,
   ): Promise<typeof ConfirmIdentityResult> {
+    requireSession(context);
     const way = this.door.wayIn('one-time address', context.request);
     const outcome = await this.codes.confirm(code, requireViewer(context), way);
     if (outcome.refusal) return outcome.refusal;

@@ -1,11 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import DataLoader from 'dataloader';
-import type { Viewer } from '../viewer';
+import { GraphQLError } from 'graphql';
+import type { TokenAccess, Viewer } from '../viewer';
 
 /** What every resolver can see of the request. */
 export interface HubContext {
   viewer: Viewer | null;
   sessionToken: string | null;
+  /** Set when a program asks with a person's access token instead of a session. */
+  access: TokenAccess | null;
   requestId: string;
   request: IncomingMessage;
   response: ServerResponse;
@@ -16,6 +19,17 @@ export interface HubContext {
 export function requireViewer(context: HubContext): Viewer {
   if (!context.viewer) throw new Error('This operation was reached without a viewer: its policy is wrong.');
   return context.viewer;
+}
+
+/**
+ * For what a person does themselves, and none of their programs.
+ * @throws GraphQLError (FORBIDDEN)
+ */
+export function requireSession({ access }: HubContext): void {
+  if (!access) return;
+  throw new GraphQLError('An access token cannot do this. Sign in and do it in the hub.', {
+    extensions: { code: 'FORBIDDEN' },
+  });
 }
 
 /**

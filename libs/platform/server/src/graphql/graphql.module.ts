@@ -9,6 +9,8 @@ import {
 import type { Request, Response } from 'express';
 import type { Logger } from '../http/logger';
 import { mostTokens } from '../limits/document-guard';
+import { knownOnly } from '../operations/known-only';
+import { KnownOperations } from '../operations/known-operations';
 import type { Settings } from '../settings';
 import { LOGGER, SETTINGS } from '../tokens';
 import { ContextSource } from './context-source';
@@ -30,8 +32,13 @@ export class HubGraphqlPartsModule {}
 export function hubGraphqlModule(): DynamicModule[] {
   const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
-    inject: [SETTINGS, LOGGER, ContextSource],
-    useFactory: (settings: Settings, logger: Logger, contexts: ContextSource): ApolloDriverConfig => {
+    inject: [SETTINGS, LOGGER, ContextSource, KnownOperations],
+    useFactory: (
+      settings: Settings,
+      logger: Logger,
+      contexts: ContextSource,
+      known: KnownOperations,
+    ): ApolloDriverConfig => {
       const development = settings.environment !== 'production';
       return {
         path: '/graphql',
@@ -43,6 +50,8 @@ export function hubGraphqlModule(): DynamicModule[] {
         introspection: development,
         includeStacktraceInErrorResponses: false,
         csrfPrevention: true,
+        // A hash has become its text before Apollo Server sees it: see known-operations.ts.
+        persistedQueries: false,
         graphiql: false,
         playground: false,
         parseOptions: { maxTokens: mostTokens },
@@ -56,6 +65,7 @@ export function hubGraphqlModule(): DynamicModule[] {
           ApolloServerPluginLandingPageDisabled(),
           referenceErrors,
           noSubscriptions,
+          ...(settings.adHocOperations ? [] : [knownOnly(known)]),
         ],
         context: ({ req, res }: { req: Request; res: Response }) => contexts.of(req, res),
       };

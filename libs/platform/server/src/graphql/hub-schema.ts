@@ -24,7 +24,8 @@ export function finishSchema(schema: GraphQLSchema): GraphQLSchema {
     for (const field of Object.values(type.getFields())) {
       const policies = policiesOf(type, field.name);
       if (policies) {
-        field.resolve = guard(policies, resolverOf(type, field.name));
+        const resolve = resolverOf(type, field.name);
+        field.resolve = guard(policies, type === schema.getMutationType() ? changing(resolve) : resolve);
         if (field.subscribe) field.subscribe = guard(policies, field.subscribe);
       } else unmarked.push(`${type.name}.${field.name}`);
     }
@@ -85,6 +86,18 @@ function guard(policies: readonly PolicyName[], resolve: Resolve): Resolve {
     return resolve(row, args, context, info);
   };
 }
+
+/** A token that only reads changes nothing, whatever its person may do. */
+const changing =
+  (resolve: Resolve): Resolve =>
+  (row, args, context, info) => {
+    if (context.access && !context.access.mayWrite) {
+      throw new GraphQLError('This access token only reads. Make one that may change things.', {
+        extensions: { code: 'FORBIDDEN' },
+      });
+    }
+    return resolve(row, args, context, info);
+  };
 
 function holdsRole(viewer: Viewer, name: PolicyName): boolean {
   return name === 'staff' ? viewer.isStaff : viewer.isAdministrator;

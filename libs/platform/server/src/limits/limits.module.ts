@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { KnownOperations } from '../operations/known-operations';
 import { DocumentGuard } from './document-guard';
 import { RequestGuards } from './request-guards';
 import { RequestRates } from './request-rates';
@@ -6,7 +7,7 @@ import { RequestRates } from './request-rates';
 /** Global: what is limited lies in every domain. */
 @Global()
 @Module({
-  providers: [DocumentGuard, RequestGuards, RequestRates],
-  exports: [RequestGuards, RequestRates],
+  providers: [DocumentGuard, KnownOperations, RequestGuards, RequestRates],
+  exports: [KnownOperations, RequestGuards, RequestRates],
 })
 export class LimitsModule {}

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { unstorableTextRefusal } from '../graphql/text-guard';
 import type { RefusedRequest } from '../http/refused-request';
 import { crossSiteRefusal, crossSiteUpgradeRefusal } from '../http/same-origin';
+import { KnownOperations } from '../operations/known-operations';
 import type { Settings } from '../settings';
 import { SETTINGS } from '../tokens';
 import { DocumentGuard } from './document-guard';
@@ -18,6 +19,7 @@ export class RequestGuards {
     @Inject(SETTINGS) settings: Settings,
     private readonly rates: RequestRates,
     private readonly documents: DocumentGuard,
+    private readonly known: KnownOperations,
   ) {
     this.crossSite = crossSiteRefusal(settings.publicUrl);
     this.crossSiteUpgrade = crossSiteUpgradeRefusal(settings.publicUrl);
@@ -35,7 +37,7 @@ export class RequestGuards {
 
   /** On the body of a GraphQL request, before anything of it is validated. */
   ofBody(body: unknown): RefusedRequest | null {
-    return unstorableTextRefusal(body) ?? this.documents.refusalOf(body);
+    return this.known.expand(body) ?? unstorableTextRefusal(body) ?? this.documents.refusalOf(body);
   }
 }
 

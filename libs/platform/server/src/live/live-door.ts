@@ -145,6 +145,7 @@ function contextOf({ request, viewer, sessionToken, reference }: SocketExtra): H
   return {
     viewer,
     sessionToken,
+    access: null,
     requestId: reference,
     request,
     // Nobody reads it: a socket has no headers left to send.
