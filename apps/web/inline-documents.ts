@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Plugin, runnerImport } from 'vite';
 
 type Generated = { graphql: (source: string) => { definitions?: readonly unknown[] } };
 
+const manifestPath = resolve(
+  import.meta.dirname,
+  '../../libs/platform/contract/src/generated/persisted-documents.json',
+);
 const generatedPath = resolve(import.meta.dirname, '../../libs/platform/contract/src/generated/gql.ts');
 const call = /\bgraphql\(\s*(?:\/\*[^*]*\*\/\s*)?`([^`]*)`,?\s*\)/g;
 
@@ -18,6 +23,10 @@ export const inlineDocuments = (): Plugin => {
     enforce: 'pre',
     async buildStart() {
       generated = (await runnerImport<Generated>(generatedPath)).module;
+    },
+    generateBundle() {
+      // The hub runs these and no others in production; a name that begins with a dot is not served as a file.
+      this.emitFile({ type: 'asset', fileName: '.operations.json', source: readFileSync(manifestPath, 'utf8') });
     },
     transform(code, id) {
       if (!/\.tsx?$/.test(id) || !code.includes('@sos/platform-contract')) return null;

@@ -77,7 +77,7 @@ async function run() {
     const hubRequest = {
       url: `http://127.0.0.1:${hubPort}/graphql`,
       method: 'POST',
-      headers: { 'content-type': 'application/json', cookie },
+      headers: { 'content-type': 'application/json', 'sos-explorer': '1', cookie },
       body,
     };
     const handRequest = {
@@ -92,7 +92,7 @@ async function run() {
     const post = posting(ids, items);
     say(`Measuring ${post.title} …`);
     const statements = await counting.count(() => JSON.stringify(post.hubBody()));
-    const headers = { 'content-type': 'application/json', cookie };
+    const headers = { 'content-type': 'application/json', 'sos-explorer': '1', cookie };
     const each = (make) => [
       { method: 'POST', setupRequest: (request) => ({ ...request, body: JSON.stringify(make()) }) },
     ];
@@ -189,7 +189,7 @@ async function answers(address) {
 async function send(body, cookie) {
   const answer = await fetch(`http://127.0.0.1:${hubPort}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', cookie },
+    headers: { 'content-type': 'application/json', 'sos-explorer': '1', cookie },
     body,
   });
   return answer.json();
@@ -226,7 +226,13 @@ async function countingHub(usualCookie) {
   await hub.listen(0, '127.0.0.1');
   const address = `http://127.0.0.1:${hub.getHttpServer().address().port}/graphql`;
   const ask = async (body, cookie) =>
-    (await fetch(address, { method: 'POST', headers: { 'content-type': 'application/json', cookie }, body })).json();
+    (
+      await fetch(address, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'sos-explorer': '1', cookie },
+        body,
+      })
+    ).json();
   return {
     async count(makeBody, cookie = usualCookie) {
       await ask(makeBody(), cookie);

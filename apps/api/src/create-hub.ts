@@ -10,6 +10,7 @@ import {
   expectBodyWithin,
   FrameworkLogger,
   GraphqlDoor,
+  KnownOperations,
   LiveDoor,
   LiveSockets,
   refuse,
@@ -90,6 +91,7 @@ function openDoor(
     logger,
     server: () => ({
       guards: hub.get(RequestGuards),
+      known: hub.get(KnownOperations),
       schema: hub.get(GraphQLSchemaHost).schema,
       viewers: hub.get(ViewerSource, { strict: false }),
       sockets: hub.get(LiveSockets),

@@ -12,7 +12,10 @@ import { fillings } from './slots';
 
 applyTrustPolicy();
 reloadAfterRelease();
-const client = createHubClient({ onSignedOut: () => goToSignIn(router, client) });
+const client = createHubClient({
+  onSignedOut: () => goToSignIn(router, client),
+  knowsOperations: import.meta.env.PROD,
+});
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root".');
 

@@ -65,7 +65,7 @@ export function hubGraphqlModule(): DynamicModule[] {
           ApolloServerPluginLandingPageDisabled(),
           referenceErrors,
           noSubscriptions,
-          ...(settings.adHocOperations ? [] : [knownOnly(known)]),
+          knownOnly(known),
         ],
         context: ({ req, res }: { req: Request; res: Response }) => contexts.of(req, res),
       };

@@ -10,6 +10,7 @@ import type { RefusedRequest } from '../http/refused-request';
 import { SessionCookie } from '../http/session-cookie';
 import type { RequestGuards } from '../limits/request-guards';
 import { withinRequest } from '../database/row-scope';
+import type { KnownOperations } from '../operations/known-operations';
 import type { Viewer, ViewerSource } from '../viewer';
 import { formatErrors } from '../graphql/errors';
 import { liveClosings, liveLimits } from './live-limits';
@@ -20,7 +21,13 @@ export interface LiveDoorParts {
   publicUrl: string;
   logger: Logger;
   /** Asked for with the first socket, when the application has started. */
-  server: () => { guards: RequestGuards; schema: GraphQLSchema; viewers: ViewerSource; sockets: LiveSockets };
+  server: () => {
+    guards: RequestGuards;
+    known: KnownOperations;
+    schema: GraphQLSchema;
+    viewers: ViewerSource;
+    sockets: LiveSockets;
+  };
 }
 
 interface SocketExtra {
@@ -95,7 +102,7 @@ export class LiveDoor {
         // The library has taken this one's place in the list already.
         const others = Object.keys(subscriptions).filter((other) => other !== id);
         if (others.length >= liveLimits.subscriptionsOfSocket) return [tooManySubscriptions()];
-        return liveOperation(server.schema, payload, contextOf(extra));
+        return liveOperation(server.schema, server.known, payload, contextOf(extra));
       },
       onNext: ({ extra }, _id, _payload, _args, result) =>
         result.errors ? { ...result, errors: mask(result.errors, extra) } : undefined,

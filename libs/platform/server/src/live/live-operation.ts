@@ -10,6 +10,7 @@ import {
 import type { SubscribePayload } from 'graphql-ws';
 import type { HubContext } from '../graphql/context';
 import { unstorableTextRefusal } from '../graphql/text-guard';
+import type { KnownOperations } from '../operations/known-operations';
 import { liveLimits } from './live-limits';
 
 /**
@@ -18,11 +19,14 @@ import { liveLimits } from './live-limits';
  */
 export function liveOperation(
   schema: GraphQLSchema,
+  known: KnownOperations,
   payload: SubscribePayload,
   contextValue: HubContext,
 ): ExecutionArgs | readonly GraphQLError[] {
-  const unstorable = unstorableTextRefusal(payload);
-  if (unstorable) return [refusal(unstorable.message, 'BAD_USER_INPUT')];
+  const refused = known.expand(payload) ?? unstorableTextRefusal(payload);
+  if (refused) return [refusal(refused.message, refused.code)];
+  if (!known.mayAsk(payload.query))
+    return [refusal('This page is of an earlier version of the hub. Reload it.', 'AD_HOC_OPERATION')];
   const document = parsed(payload.query);
   if (document instanceof GraphQLError) return [document];
   const operation = getOperationAST(document, payload.operationName);

@@ -46,4 +46,29 @@ describe('the client', () => {
     });
     expect(onSignedOut).not.toHaveBeenCalled();
   });
+
+  it('sends the hash of an operation that the hub knows, and the text when it does not', async () => {
+    const known = { ...query, __meta__: { hash: 'sha256:abc' } } as typeof query;
+    const fetch = jest.fn((_uri: unknown, options?: RequestInit) => {
+      const isText = 'query' in (JSON.parse(String(options?.body)) as object);
+      const notFound = {
+        errors: [{ message: 'PersistedQueryNotFound', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }],
+      };
+      const body = isText ? { data: { hub: { __typename: 'Hub', name: 'SOS Hub' } } } : notFound;
+      return Promise.resolve({
+        status: 200,
+        ok: true,
+        headers: new Headers({ 'content-type': 'application/graphql-response+json' }),
+        text: () => Promise.resolve(JSON.stringify(body)),
+      } as Response);
+    });
+    globalThis.fetch = fetch as unknown as typeof globalThis.fetch;
+    const client = createHubClient({ onSignedOut: jest.fn(), knowsOperations: true });
+    const { data } = await client.query<{ hub: { name: string } }>({ query: known });
+    expect(data?.hub.name).toBe('SOS Hub');
+    const bodies = fetch.mock.calls.map(([, options]) => JSON.parse(String(options?.body)) as Record<string, unknown>);
+    expect(bodies[0]).toMatchObject({ operationName: 'Probe', extensions: { persistedQuery: { sha256Hash: 'abc' } } });
+    expect(bodies[0]).not.toHaveProperty('query');
+    expect(bodies[1]).toHaveProperty('query');
+  });
 });

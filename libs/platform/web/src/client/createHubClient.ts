@@ -4,6 +4,7 @@ import { createCache } from './cache';
 import { freshnessLink } from './freshness';
 import { HubClient } from './HubClient';
 import { intentLink, retryLostAnswers } from './lostAnswers';
+import { knownOperationsLink } from './knownOperations';
 import { readFailure } from './readFailure';
 
 export type HubClientOptions = {
@@ -12,9 +13,16 @@ export type HubClientOptions = {
   uri?: string;
   /** Milliseconds before each further try of an act whose answer was lost. */
   pauses?: readonly number[];
+  /** Whether the hub has the manifest of this build, so that hashes are enough. */
+  knowsOperations?: boolean;
 };
 
-export const createHubClient = ({ onSignedOut, uri = '/graphql', pauses }: HubClientOptions) => {
+export const createHubClient = ({
+  onSignedOut,
+  uri = '/graphql',
+  pauses,
+  knowsOperations = false,
+}: HubClientOptions) => {
   const sessionLink = new ErrorLink(({ error }) => {
     if (readFailure(error).kind === 'signedOut') onSignedOut();
   });
@@ -26,7 +34,14 @@ export const createHubClient = ({ onSignedOut, uri = '/graphql', pauses }: HubCl
   });
   return new HubClient({
     cache: createCache(),
-    link: ApolloLink.from([sessionLink, intentLink, retryLostAnswers(pauses), freshnessLink, httpLink]),
+    link: ApolloLink.from([
+      sessionLink,
+      intentLink,
+      retryLostAnswers(pauses),
+      freshnessLink,
+      ...(knowsOperations ? [knownOperationsLink()] : []),
+      httpLink,
+    ]),
     dataMasking: true,
     clientAwareness: { name: 'sos-hub-web' },
   });

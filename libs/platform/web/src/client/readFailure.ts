@@ -1,6 +1,7 @@
 import { CombinedGraphQLErrors, ServerError, ServerParseError } from '@apollo/client/errors';
 
-export type FailureKind = 'offline' | 'signedOut' | 'notAllowed' | 'invalid' | 'tooMany' | 'busy' | 'unexpected';
+export type FailureKind =
+  'offline' | 'signedOut' | 'notAllowed' | 'invalid' | 'oldPage' | 'tooMany' | 'busy' | 'unexpected';
 
 export type Failure = {
   kind: FailureKind;
@@ -15,6 +16,7 @@ const sentences: Record<FailureKind, string> = {
   signedOut: 'You are signed out. Sign in to go on; what you typed is kept.',
   notAllowed: 'You do not have access to this.',
   invalid: 'The hub could not read the request. Reload the page and try again.',
+  oldPage: 'This page is of an earlier version of the hub. Reload it; what you typed is kept.',
   tooMany: 'There were too many requests at once. Wait a minute, then try again; what you typed is kept.',
   busy: 'The hub is busy. Try again in a minute.',
   unexpected: 'Something went wrong in the hub. Try again in a minute.',
@@ -25,6 +27,7 @@ const kindsByCode: Record<string, FailureKind> = {
   FORBIDDEN: 'notAllowed',
   BAD_USER_INPUT: 'invalid',
   GRAPHQL_VALIDATION_FAILED: 'invalid',
+  AD_HOC_OPERATION: 'oldPage',
   TOO_MANY_REQUESTS: 'tooMany',
   SERVICE_UNAVAILABLE: 'busy',
 };
