@@ -28,11 +28,7 @@ import { ViewerResolver } from './viewer.resolver';
 /** People, agencies and who is signed in. Global: every domain above names people and agencies. */
 @Global()
 @Module({
-<<<<<<< HEAD
-  imports: [PasskeyModule, ProviderModule, SignInModule],
-=======
-  imports: [AccessTokensModule, SignInModule],
->>>>>>> f179fd9 (feat: access tokens for people's own programs; in production only the web app's own operations run without one)
+  imports: [AccessTokensModule, PasskeyModule, ProviderModule, SignInModule],
   providers: [
     PeopleAccess,
     ActivityActorResolver,

@@ -14,6 +14,12 @@ export const possibleTypes: Record<string, string[]> = {
   BeginProviderSignInResult: ['NotFoundRefusal', 'ProviderSignInBegun', 'ProviderUnavailableRefusal'],
   ConfirmAddressResult: ['ConfirmAddressSuccess', 'InvalidInputRefusal'],
   ConfirmIdentityResult: ['ConfirmIdentitySuccess', 'InvalidInputRefusal'],
+  CreateAccessTokenResult: [
+    'CreateAccessTokenSuccess',
+    'InvalidInputRefusal',
+    'NotAllowedRefusal',
+    'SignInAgainRefusal',
+  ],
   CreateActionItemResult: ['CreateActionItemSuccess', 'InvalidInputRefusal', 'NotAllowedRefusal', 'NotFoundRefusal'],
   DataSourceResult: ['DataSourceSuccess', 'InvalidInputRefusal', 'NotAllowedRefusal', 'NotFoundRefusal'],
   DeactivatePersonResult: [
@@ -126,6 +132,7 @@ export const possibleTypes: Record<string, string[]> = {
   RequestCodeResult: ['NotAllowedRefusal', 'RequestCodeSuccess'],
   RequestSignInLinkResult: ['InvalidInputRefusal', 'RequestSignInLinkSuccess'],
   RestoreResult: ['InvalidInputRefusal', 'NotFoundRefusal', 'RestoreSuccess'],
+  RevokeAccessTokenResult: ['NotFoundRefusal', 'RevokeAccessTokenSuccess'],
   RoleResult: [
     'InvalidInputRefusal',
     'LastAdministratorRefusal',
