@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import {
   createLogger,
   FolderInUseError,
+  isDatabaseAway,
   readSettings,
   SettingsError,
   Calendar,
@@ -92,8 +93,7 @@ function fail(error: unknown): never {
   if (expected) say(message);
   else if (code === 'EADDRINUSE')
     say(`The port is in use: ${message}. Stop the other program, or choose another with PORT.`);
-  else if (code === 'ECONNREFUSED' || code === 'ENOTFOUND')
-    say(`The database does not answer: ${message}. Check DATABASE_URL.`);
+  else if (isDatabaseAway(error)) say(`The database does not answer: ${message}. Check DATABASE_URL.`);
   else say(stack ?? String(error));
   process.exit(1);
 }

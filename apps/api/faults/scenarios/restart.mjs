@@ -53,6 +53,11 @@ export async function run(report, { short }) {
     report.none('every writer was told in the end', writers.unfinished());
     report.none('no retry was refused', writers.refusals);
     await holdAgainst(report, (text, values) => node.query(text, values), writers.ledger);
+    node.freeze();
+    const began = performance.now();
+    await hub.stop();
+    report.check('the hub ends when told, also while the database hangs', performance.now() - began < 14_000);
+    report.figure('end while the database hangs', `${Math.round(performance.now() - began)} ms`);
   } finally {
     await end();
   }
