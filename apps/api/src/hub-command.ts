@@ -80,6 +80,15 @@ audit
   .command('heads')
   .description('print where each chain of the trail ends, to be kept somewhere else')
   .action(() => finish(run('audit heads', {})));
+audit
+  .command('export [file]')
+  .description('write the trail, to a file or standard output')
+  .option('--format <format>', 'csv or jsonl (one JSON object a line)', 'jsonl')
+  .option('--from <day>', 'first day, as 2026-11-27')
+  .option('--to <day>', 'last day')
+  .action((file: string | undefined, options: object) =>
+    finish(run('audit export', { ...options, file: file && located(file) })),
+  );
 
 program
   .command('person')

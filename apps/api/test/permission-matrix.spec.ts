@@ -70,6 +70,11 @@ const matrix: Record<string, MatrixRow> = {
       variables: { id: ids.goal },
     }),
   },
+  'Query.auditTrail': {
+    may: ['administrator'],
+    others: 'forbidden',
+    ask: query('auditTrail(first: 1) { edges { cursor } }'),
+  },
   'Query.agency': {
     may: signedIn,
     ask: ({ ids }) => ({ text: 'query ($id: ID!) { agency(id: $id) { name } }', variables: { id: ids.health } }),

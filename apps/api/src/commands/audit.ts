@@ -1,12 +1,19 @@
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import {
+  exportedRecords,
   headsFile,
   readHeads,
   recallHeads,
   UnreadableHeadsError,
   verifyAuditTrail,
   writeDownHeads,
+  type ExportedRecord,
   type RememberedHead,
 } from '@sos/activity-server';
+import { csvLine, isCalendarDate, type CsvCell } from '@sos/platform-server';
 import type { Command } from './command';
 
 const shownFlaws = 20;
@@ -47,3 +54,65 @@ export const auditHeads: Command = async (_options, { database, settings }, outp
   for (const head of heads) output.print(JSON.stringify({ at: at.toISOString(), ...head } satisfies RememberedHead));
   return 0;
 };
+
+const exportColumns: (keyof ExportedRecord)[] = [
+  'number',
+  'occurredAt',
+  'actorLabel',
+  'actorId',
+  'action',
+  'subjectType',
+  'subjectId',
+  'subjectLabel',
+  'subjectPath',
+  'detail',
+  'before',
+  'after',
+  'requestId',
+  'isRestricted',
+  'chain',
+  'sequence',
+  'hash',
+];
+
+/** `audit export [file] [--format csv|jsonl] [--from <day>] [--to <day>]`: restricted entries too, each with its seal. */
+export const exportAudit: Command = async ({ file, format, from, to }, { database, calendar }, output) => {
+  const days = [from, to].filter((day) => day !== undefined).map(String);
+  if (!['csv', 'jsonl'].includes(String(format)) || !days.every(isCalendarDate)) {
+    output.progress('The format is csv or jsonl, and a day is written YYYY-MM-DD.');
+    return 2;
+  }
+  const filter = { from: from === undefined ? null : String(from), to: to === undefined ? null : String(to) };
+  const lines = exportLines(exportedRecords(database, filter, calendar.timeZone), format === 'csv');
+  if (typeof file !== 'string') {
+    for await (const line of lines) output.print(line);
+    return 0;
+  }
+  const draft = `${file}.partial`;
+  try {
+    await rm(draft, { force: true });
+    await pipeline(Readable.from(ended(lines)), createWriteStream(draft, { flags: 'wx', mode: 0o600 }));
+    await rename(draft, file);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+  output.print(`Written to ${file}. It holds restricted work too; only your account can read it.`);
+  return 0;
+};
+
+async function* exportLines(records: AsyncIterable<ExportedRecord>, asCsv: boolean): AsyncGenerator<string> {
+  if (asCsv) yield csvLine(exportColumns);
+  for await (const record of records) {
+    const written = { ...record, occurredAt: record.occurredAt.toISOString() };
+    yield asCsv
+      ? csvLine(exportColumns.map((column) => written[column] as CsvCell))
+      : JSON.stringify({ ...written, before: parsed(record.before), after: parsed(record.after) });
+  }
+}
+
+async function* ended(lines: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const line of lines) yield `${line}\n`;
+}
+
+const parsed = (json: string | null): unknown => json && (JSON.parse(json) as unknown);

@@ -1,4 +1,4 @@
-import { auditHeads, verifyAudit } from './audit';
+import { auditHeads, exportAudit, verifyAudit } from './audit';
 import { backUp } from './backup';
 import { runCatalogExport } from './catalog-export';
 import { runCatalogImport } from './catalog-import';
@@ -15,6 +15,7 @@ export const commands: Record<string, Command> = {
   'outbox retry': retryOutbox,
   'audit verify': verifyAudit,
   'audit heads': auditHeads,
+  'audit export': exportAudit,
   backup: backUp,
   'person add': addPersonCommand,
   'setup-address': setupAddressCommand,

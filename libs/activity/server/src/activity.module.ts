@@ -5,6 +5,8 @@ import { ActivityRecorder } from './activity-recorder';
 import { AsOfResolver } from './as-of/as-of.resolver';
 import { AsOfReaders } from './as-of/as-of.service';
 import { AuditHeadKeeper } from './audit/audit-head-keeper';
+import { AuditRecords } from './audit/audit-records';
+import { AuditRecordsResolver } from './audit/audit-records.resolver';
 import { ChangeStream } from './live/change-stream';
 import { ChangesResolver } from './live/changes.resolver';
 import { LiveChanges } from './live/live-changes';
@@ -22,6 +24,8 @@ import { RestoreRemoved } from './removal/restore-removed';
     AsOfReaders,
     AsOfResolver,
     AuditHeadKeeper,
+    AuditRecords,
+    AuditRecordsResolver,
     ChangeStream,
     ChangesResolver,
     LiveChanges,

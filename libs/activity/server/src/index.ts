@@ -8,6 +8,7 @@ export * from './as-of/as-of.service';
 export * from './as-of/as-of.types';
 export * from './audit/audit-heads';
 export * from './audit/audit-link.entity';
+export { exportedRecords, type ExportedRecord } from './audit/audit-records';
 export * from './audit/verify-audit-trail';
 export * from './audit-entry.entity';
 export * from './live/change.types';
