@@ -64,6 +64,7 @@ export const routes: Route[] = [
   },
   { path: '/activity', heading: 'Activity' },
   { path: '/removed', heading: 'Recently removed' },
+  { path: '/admin/audit', heading: 'Audit trail' },
   { path: '/directory', heading: 'Directory' },
   {
     path: '/directory/agencies/:key',

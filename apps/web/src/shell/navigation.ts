@@ -1,7 +1,7 @@
 import type { NavigationEntry } from '@sos/platform-ui';
 import type { HubViewer } from '@sos/platform-web';
 
-type Asked = { pathname: string; viewer: Pick<HubViewer, 'mayImportCatalogs'>; dueCount: number };
+type Asked = { pathname: string; viewer: Pick<HubViewer, 'mayImportCatalogs' | 'isAdministrator'>; dueCount: number };
 
 type Place = Pick<NavigationEntry, 'label' | 'to' | 'icon' | 'group'> & {
   /** Paths that belong to it though they begin otherwise. */
@@ -24,12 +24,18 @@ const catalogImport: Place = {
   also: ['/data/feeds'],
 };
 
+const auditTrail: Place = { label: 'Audit trail', to: '/admin/audit', icon: 'clock', group: 'admin' };
+
 const isUnder = (pathname: string, place: string): boolean =>
   place === '/' ? pathname === '/' : pathname === place || pathname.startsWith(`${place}/`);
 
 /** The rail. The longest path wins, so that the import is not the catalog too. */
 export const navigationFor = ({ pathname, viewer, dueCount }: Asked): NavigationEntry[] => {
-  const shown = viewer.mayImportCatalogs ? [...places, catalogImport] : places;
+  const shown = [
+    ...places,
+    ...(viewer.mayImportCatalogs ? [catalogImport] : []),
+    ...(viewer.isAdministrator ? [auditTrail] : []),
+  ];
   const claimed = shown
     .flatMap(({ to, also = [] }) => [to, ...also].map((path) => ({ to, path })))
     .filter(({ path }) => isUnder(pathname, path))

@@ -17,6 +17,7 @@ const typePolicies: TypePolicies = {
       dataSourceSearch: relayStylePagination(['text', 'filter', 'sort', 'exactWords']),
       activity: relayStylePagination(['subjectId', 'subGroupSlug']),
       removed: relayStylePagination(),
+      auditTrail: relayStylePagination(['filter']),
     },
   },
   Hub: single,
