@@ -30,7 +30,7 @@ describe('a real hub on PostgreSQL', () => {
     expect(answer.data?.demonstrationPersons ?? []).toEqual([]);
     const page = await journey.strangerAt();
     await page.goto('/');
-    await page.getByText('Sign-in is arranged by the hub').waitFor();
+    await page.getByLabel('E-mail address at work').waitFor();
     expect(await page.getByRole('button', { name: /^Sign in as/ }).count()).toBe(0);
     expect(await page.getByText('Sample content').count()).toBe(0);
   });
@@ -70,7 +70,7 @@ describe('a real hub on PostgreSQL', () => {
     await scanner.getByRole('button', { name: 'Sign in', exact: true }).click();
     await scanner.getByText('You are not signed in.').waitFor();
     await scanner.goto('/');
-    await scanner.getByText('Sign-in is arranged by the hub').waitFor();
+    await scanner.getByLabel('E-mail address at work').waitFor();
   });
 
   it('gives nobody an address who is not in it', async () => {

@@ -18,6 +18,14 @@ const twoWeeksAgo = new Date(Date.now() - 14 * 86_400_000).toISOString().slice(0
 export const routes: Route[] = [
   { path: '/sign-in', heading: 'Sign in', signedOut: true },
   { path: '/sign-in/one-time', address: '/sign-in/one-time#no-such-token', heading: 'Sign in', signedOut: true },
+  {
+    path: '/profile/confirm-address',
+    address: '/profile/confirm-address#token=none',
+    heading: 'Confirm an address',
+    signedOut: true,
+  },
+  { path: '/set-up', address: '/set-up#token=none', heading: 'Set up the hub', signedOut: true },
+  { path: '/profile', heading: 'Your profile' },
   { path: '/', heading: 'My work' },
   { path: '/items', heading: 'Action items' },
   { path: '/items/board', heading: 'Action items' },

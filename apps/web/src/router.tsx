@@ -5,7 +5,7 @@ import { goalsRoutes } from '@sos/goals-web';
 import { identityRoutes, signInRoutes } from '@sos/identity-web';
 import { NotFoundPage } from '@sos/platform-web';
 import { searchRoutes } from '@sos/search-web';
-import { workgroupRoutes } from '@sos/workgroup-web';
+import { setUpRoutes, workgroupRoutes } from '@sos/workgroup-web';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { OpenFrame } from './shell/OpenFrame';
 import { PageArea } from './shell/PageArea';
@@ -36,7 +36,7 @@ export const routes: RouteObject[] = [
     element: <SessionLayout />,
     errorElement: <RouteFailure />,
     children: [
-      { element: <PlainFrame />, children: inside(signInRoutes) },
+      { element: <PlainFrame />, children: inside([...signInRoutes, ...setUpRoutes]) },
       { element: <OpenFrame />, children: inside(helpRoutes) },
       {
         element: <Shell />,

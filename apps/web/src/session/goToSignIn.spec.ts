@@ -16,7 +16,10 @@ const at = (pathname: string, search = '') => {
 describe('when the session is over', () => {
   it('leads to the sign-in page, which leads back', () => {
     const { navigate, refetchQueries } = at('/items', '?status=BLOCKED');
-    expect(navigate).toHaveBeenCalledWith('/sign-in?return=%2Fitems%3Fstatus%3DBLOCKED', { replace: true });
+    expect(navigate).toHaveBeenCalledWith('/sign-in?return=%2Fitems%3Fstatus%3DBLOCKED', {
+      replace: true,
+      state: { sessionEnded: true },
+    });
     expect(refetchQueries).toHaveBeenCalledTimes(1);
   });
 

@@ -1,9 +1,18 @@
 import { renderWithHub } from '@sos/platform-web/testing';
+import { SessionEndQuery } from '@sos/identity-web';
 import { describe, expect, it } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import { DueCountQuery } from './useDueCount';
 import { Shell } from './Shell';
 
+const sessionEnd = {
+  request: { query: SessionEndQuery },
+  result: {
+    data: {
+      session: { __typename: 'CurrentSession', secondsLeft: 1_800, endedBy: 'IDLE' as const, warningSeconds: 120 },
+    },
+  },
+};
 const due = {
   request: { query: DueCountQuery },
   result: {
@@ -24,7 +33,7 @@ describe('the shell', () => {
   });
 
   it('says where we are, who is looking, what is due, and that the content is invented', async () => {
-    renderWithHub(<Shell />, { mocks: [due] });
+    renderWithHub(<Shell />, { mocks: [due, sessionEnd] });
     expect(await screen.findByRole('link', { name: 'My work 2 due', current: 'page' })).toBeTruthy();
     expect(screen.getByRole('button', { name: /Ana Reyes/ })).toBeTruthy();
     expect(screen.getByText('Friday, Nov 20, 2026')).toBeTruthy();

@@ -1,4 +1,4 @@
-import { useSignOut } from '@sos/identity-web';
+import { SessionWatch, SignInAgainProvider, useSignOut } from '@sos/identity-web';
 import { AppFrame, formatWeekday } from '@sos/platform-ui';
 import { signInPath, useCurrentPage, useHub, useViewer } from '@sos/platform-web';
 import { useCallback, useState } from 'react';
@@ -6,6 +6,7 @@ import { Outlet, useLocation } from 'react-router';
 import { Footer } from './Footer';
 import { LazySearch } from './LazySearch';
 import { navigationFor } from './navigation';
+import { useSessionOver } from '../session/useSessionOver';
 import { useDueCount } from './useDueCount';
 
 /** The frame of the signed-in hub: rail, top bar, page, footer. */
@@ -19,8 +20,9 @@ export const SignedInFrame = () => {
   const [searchIsOpen, setSearchIsOpen] = useState(false);
   const openSearch = useCallback(() => setSearchIsOpen(true), []);
   const closeSearch = useCallback(() => setSearchIsOpen(false), []);
+  const sessionIsOver = useSessionOver();
   return (
-    <>
+    <SignInAgainProvider>
       <AppFrame
         workgroupName={hub.workgroupName}
         navigation={navigationFor({ pathname: location.pathname, viewer, dueCount })}
@@ -31,6 +33,7 @@ export const SignedInFrame = () => {
           initials: viewer.person.initials,
         }}
         identityMenu={[
+          { label: 'Your profile', to: '/profile' },
           { label: 'My seats and agency', to: `/directory/people/${viewer.person.id}` },
           { label: 'Recently removed', to: '/removed' },
           ...(hub.isDemonstration ? [{ label: 'Switch person', to: signInPath(location) }] : []),
@@ -42,6 +45,7 @@ export const SignedInFrame = () => {
         <Outlet />
       </AppFrame>
       <LazySearch opened={searchIsOpen} onClose={closeSearch} />
-    </>
+      <SessionWatch onOver={sessionIsOver} />
+    </SignInAgainProvider>
   );
 };

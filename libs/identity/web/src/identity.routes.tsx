@@ -7,9 +7,14 @@ export const signInRoutes: RouteObject[] = [
     path: '/sign-in/one-time',
     lazy: { Component: async () => (await import('./signing/OneTimeSignInPage')).OneTimeSignInPage },
   },
+  {
+    path: '/profile/confirm-address',
+    lazy: { Component: async () => (await import('./profile/ConfirmAddressPage')).ConfirmAddressPage },
+  },
 ];
 
 export const identityRoutes: RouteObject[] = [
+  { path: '/profile', lazy: { Component: async () => (await import('./profile/ProfilePage')).ProfilePage } },
   { path: '/directory', lazy: { Component: async () => (await import('./directory/DirectoryPage')).DirectoryPage } },
   {
     path: '/directory/agencies/:key',

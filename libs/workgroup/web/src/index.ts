@@ -1,2 +1,2 @@
-export { workgroupRoutes } from './workgroup.routes';
+export { setUpRoutes, workgroupRoutes } from './workgroup.routes';
 export { subGroupBoard, subGroupItemList } from './workgroup.slots';

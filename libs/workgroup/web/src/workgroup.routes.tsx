@@ -1,5 +1,10 @@
 import type { RouteObject } from 'react-router';
 
+/** Before there is anybody who could sign in. */
+export const setUpRoutes: RouteObject[] = [
+  { path: '/set-up', lazy: { Component: async () => (await import('./set-up/SetUpPage')).SetUpPage } },
+];
+
 export const workgroupRoutes: RouteObject[] = [
   { path: '/workgroup', lazy: { Component: async () => (await import('./body/WorkgroupPage')).WorkgroupPage } },
   { path: '/workgroup/history', lazy: { Component: async () => (await import('./body/HistoryPage')).HistoryPage } },

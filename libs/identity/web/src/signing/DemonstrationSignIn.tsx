@@ -4,6 +4,7 @@ import { graphql } from '@sos/platform-contract';
 import { usePage, useViewerIfSignedIn } from '@sos/platform-web';
 import { EveryoneList } from './EveryoneList';
 import { PersonRows } from './PersonRows';
+import { SessionEndedNote } from './SessionEndedNote';
 import styles from './signing.module.css';
 import { useSignInAs } from './useSignInAs';
 
@@ -39,6 +40,7 @@ export const DemonstrationSignIn = () => {
         }
       />
       <div className={styles.sections}>
+        <SessionEndedNote />
         {problem && <ErrorState title="You are not signed in." body={problem.message} reference={problem.reference} />}
         <Section title="Good ones to begin with">
           <PersonRows {...shown} persons={persons.filter((person) => person.demonstrationRole !== null)} />

@@ -1,10 +1,11 @@
 import { Button, ErrorState, PageHeader } from '@sos/platform-ui';
 import { usePage } from '@sos/platform-web';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
-import { sendOneTimeToken, tokenInFragment } from './oneTimeToken';
+import { sendOneTimeToken } from './oneTimeToken';
 import styles from './signing.module.css';
 import { useEnter } from './useEnter';
+import { useTokenInFragment } from './useTokenInFragment';
 
 /**
  * The address in the mail leads here and does nothing by itself: mail scanners follow addresses, only a person presses
@@ -13,14 +14,9 @@ import { useEnter } from './useEnter';
 export const OneTimeSignInPage = () => {
   usePage({ title: 'Sign in' });
   const enter = useEnter();
-  const [token] = useState(() => tokenInFragment(window.location.hash));
+  const token = useTokenInFragment();
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-
-  useEffect(() => {
-    // Out of the history, and out of what a neighbour can read.
-    if (window.location.hash) window.history.replaceState(window.history.state, '', window.location.pathname);
-  }, []);
 
   const signIn = async (value: string) => {
     setIsBusy(true);
@@ -40,13 +36,14 @@ export const OneTimeSignInPage = () => {
       />
       <div className={styles.prose}>
         {problem && <ErrorState title="You are not signed in." body={problem} />}
+        {problem && <Link to="/sign-in">Go to the sign-in page</Link>}
         {token ? (
           <Button variant="primary" busy={isBusy} onClick={() => void signIn(token)}>
             {isBusy ? 'Signing in' : 'Sign in'}
           </Button>
         ) : (
           <p>
-            Copy the whole address from the message, up to its end. <Link to="/help">Help and contact</Link>
+            Copy the whole address from the message, up to its end, or <Link to="/sign-in">ask for another</Link>.
           </p>
         )}
       </div>

@@ -5,6 +5,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { DemonstrationPersonsQuery } from './DemonstrationSignIn';
 import type { Candidate } from './PersonRows';
 import { SignInPage } from './SignInPage';
+import { RequestSignInLinkMutation } from './useRequestSignInLink';
 import { SignInMutation } from './useSignInAs';
 
 const person = (id: string, fullName: string, demonstrationRole: string | null = null): Candidate => ({
@@ -90,10 +91,58 @@ describe('signing in to the demonstration', () => {
   });
 });
 
+const request = (variables: object, requestSignInLink: object) => ({
+  request: { query: RequestSignInLinkMutation, variables },
+  result: { data: { requestSignInLink } },
+});
+const drawReal = (path: string, ...mocks: ReturnType<typeof request>[]) =>
+  renderWithHub(<SignInPage />, { path, route: '/sign-in', viewer: null, hub: { isDemonstration: false }, mocks });
+
 describe('signing in to a real hub', () => {
-  it('is arranged by the administrator', () => {
-    renderWithHub(<SignInPage />, { viewer: null, hub: { isDemonstration: false } });
-    expect(screen.getByText(/arranged by the hub's administrator/)).toBeTruthy();
-    expect(screen.queryByRole('button')).toBeNull();
+  it('takes the address, and says the same whoever it belongs to', async () => {
+    const message = 'If somebody in the hub has this address, a message is on its way.';
+    const { user } = drawReal(
+      '/sign-in?return=%2Fitems',
+      request(
+        { email: 'robin@example.org', returnPath: '/items' },
+        { __typename: 'RequestSignInLinkSuccess', message },
+      ),
+    );
+    await user.type(screen.getByLabelText('E-mail address at work'), ' robin@example.org {Enter}');
+    expect(await screen.findByRole('heading', { level: 1, name: 'Look in your mail' })).toBeTruthy();
+    expect(screen.getByText(message)).toBeTruthy();
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Look in your mail'));
+    await user.click(screen.getByRole('button', { name: 'Use another address' }));
+    expect(screen.getByLabelText('E-mail address at work')).toBeTruthy();
+  });
+
+  it('says at the field what is wrong with it, and keeps what was typed', async () => {
+    const message = 'Enter your e-mail address at work, such as robin@agency.ca.gov.';
+    const { user } = drawReal(
+      '/sign-in',
+      request(
+        { email: 'robin', returnPath: '/' },
+        {
+          __typename: 'InvalidInputRefusal',
+          message,
+          fields: [{ __typename: 'FieldProblem', path: 'email', message }],
+        },
+      ),
+    );
+    const field = screen.getByLabelText<HTMLInputElement>('E-mail address at work');
+    await user.type(field, 'robin');
+    await user.click(screen.getByRole('button', { name: 'Send link' }));
+    expect(await screen.findByText(message)).toBeTruthy();
+    expect(field.value).toBe('robin');
+    await waitFor(() => expect(document.activeElement).toBe(field));
+  });
+
+  it('says why one is here when the session has ended', () => {
+    renderWithHub(<SignInPage />, {
+      path: { pathname: '/sign-in', state: { sessionEnded: true } } as unknown as string,
+      viewer: null,
+      hub: { isDemonstration: false },
+    });
+    expect(screen.getByText(/Your session has ended/)).toBeTruthy();
   });
 });

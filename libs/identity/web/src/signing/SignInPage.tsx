@@ -1,5 +1,5 @@
 import { useHub } from '@sos/platform-web';
-import { ArrangedSignIn } from './ArrangedSignIn';
 import { DemonstrationSignIn } from './DemonstrationSignIn';
+import { MailSignIn } from './MailSignIn';
 
-export const SignInPage = () => (useHub().isDemonstration ? <DemonstrationSignIn /> : <ArrangedSignIn />);
+export const SignInPage = () => (useHub().isDemonstration ? <DemonstrationSignIn /> : <MailSignIn />);

@@ -12,17 +12,24 @@ export const SignOutMutation = graphql(`
   }
 `);
 
-/** Leaves nothing of this person behind: no session, no unsent words, no cached answer. */
-export const useSignOut = () => {
+/** Once the session has ended by the person's own wish: no unsent words and no cached answer stay behind. */
+export const useLeave = () => {
   const client = useApolloClient();
   const navigate = useNavigate();
   const personId = useViewerIfSignedIn()?.person.id;
-  const [signOut] = useMutation(SignOutMutation);
   return useCallback(async () => {
-    await signOut();
     if (personId) forgetPerson(personId);
     await navigate('/sign-in');
     // Queries of the page that is just going away may be refused now; the sign-in page is there already.
     await client.resetStore().catch(() => undefined);
-  }, [client, navigate, personId, signOut]);
+  }, [client, navigate, personId]);
+};
+
+export const useSignOut = () => {
+  const leave = useLeave();
+  const [signOut] = useMutation(SignOutMutation);
+  return useCallback(async () => {
+    await signOut();
+    await leave();
+  }, [leave, signOut]);
 };

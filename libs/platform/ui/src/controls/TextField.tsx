@@ -4,7 +4,15 @@ import { type FieldProps, wrap } from './fieldParts';
 
 type Native<Tag extends 'input' | 'textarea'> = Pick<
   ComponentPropsWithRef<Tag>,
-  'autoComplete' | 'maxLength' | 'placeholder' | 'required' | 'readOnly' | 'onBlur' | 'onKeyDown' | 'autoFocus'
+  | 'autoComplete'
+  | 'inputMode'
+  | 'maxLength'
+  | 'placeholder'
+  | 'required'
+  | 'readOnly'
+  | 'onBlur'
+  | 'onKeyDown'
+  | 'autoFocus'
 >;
 
 export type TextFieldProps = FieldProps &

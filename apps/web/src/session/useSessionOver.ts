@@ -1,0 +1,16 @@
+import { useApolloClient } from '@apollo/client/react';
+import { ShellQuery, signInPath } from '@sos/platform-web';
+import { useCallback } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { sessionEnded } from './goToSignIn';
+
+/** For the frame, which has no hand on the router itself: what `goToSignIn` does. */
+export const useSessionOver = () => {
+  const client = useApolloClient();
+  const navigate = useNavigate();
+  const location = useLocation();
+  return useCallback(() => {
+    void navigate(signInPath(location), { replace: true, state: sessionEnded });
+    void client.refetchQueries({ include: [ShellQuery] }).catch(() => undefined);
+  }, [client, location, navigate]);
+};
