@@ -17,10 +17,14 @@ const mark = () => {
   listeners.forEach((listener) => listener());
 };
 
+const isBackground = (operation: ApolloLink.Operation): boolean =>
+  'sos-background' in ((operation.getContext()['headers'] as object | undefined) ?? {});
+
 export const freshnessLink = new ApolloLink((operation, forward) =>
   forward(operation).pipe(
     map((result) => {
-      mark();
+      // What a page asks by itself, such as how long the session has, brings nothing new to what it shows.
+      if (!isBackground(operation)) mark();
       return result;
     }),
   ),
