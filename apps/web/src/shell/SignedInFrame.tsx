@@ -1,8 +1,9 @@
 import { SessionWatch, SignInAgainProvider, useSignOut } from '@sos/identity-web';
 import { AppFrame, formatWeekday } from '@sos/platform-ui';
-import { signInPath, useCurrentPage, useHub, useViewer } from '@sos/platform-web';
+import { signInPath, useCurrentPage, useHub, useLiveUpdates, useViewer } from '@sos/platform-web';
 import { useCallback, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
+import { notLive } from '../live/notLive';
 import { Footer } from './Footer';
 import { LazySearch } from './LazySearch';
 import { navigationFor } from './navigation';
@@ -16,6 +17,7 @@ export const SignedInFrame = () => {
   const location = useLocation();
   const { breadcrumbs } = useCurrentPage();
   const dueCount = useDueCount();
+  useLiveUpdates(notLive);
   const signOut = useSignOut();
   const [searchIsOpen, setSearchIsOpen] = useState(false);
   const openSearch = useCallback(() => setSearchIsOpen(true), []);

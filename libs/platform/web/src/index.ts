@@ -3,6 +3,9 @@ export { createHubClient, type HubClientOptions } from './client/createHubClient
 export { useUpdatedAt } from './client/freshness';
 export { type Failure, type FailureKind, readFailure } from './client/readFailure';
 export { fieldProblemsOf, type FieldProblems, type Outcome, readResult } from './client/readResult';
+export { type LiveChange } from './live/ChangesSubscription';
+export { liveChanges, useLiveChange } from './live/liveChanges';
+export { useLiveUpdates } from './live/useLiveUpdates';
 export { type HubFacts, type HubViewer, ShellQuery } from './session/ShellQuery';
 export { SessionProvider, useHub, useViewer, useViewerIfSignedIn } from './session/session';
 export { safeReturnPath, signInPath } from './session/returnPath';
