@@ -1,10 +1,11 @@
-import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { Global, Module, type DynamicModule, type OnApplicationShutdown, type OnModuleDestroy } from '@nestjs/common';
 import {
   Calendar,
   Database,
   hubGraphqlModule,
   LimitsModule,
   LiveModule,
+  LiveSockets,
   LOGGER,
   Mailer,
   SecretBox,
@@ -58,7 +59,14 @@ class PartsModule implements OnApplicationShutdown {
 
 /** The hub: its domains, lowest first, and nothing else. */
 @Module({})
-export class AppModule {
+export class AppModule implements OnModuleDestroy {
+  constructor(private readonly sockets: LiveSockets) {}
+
+  /** Here, because the end begins with the outermost module: Apollo's, later, cuts every connection without a word. */
+  async onModuleDestroy(): Promise<void> {
+    await this.sockets.closeAll();
+  }
+
   static with(parts: HubParts): DynamicModule {
     return {
       module: AppModule,

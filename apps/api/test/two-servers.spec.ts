@@ -143,6 +143,18 @@ describe('two servers on one PostgreSQL', () => {
     expect(runs).toHaveLength(1);
   });
 
+  test('a server that stops says so to its sockets, and the others go on', async () => {
+    const third = await startTestHub({ beside: first });
+    const [leaves, stays] = [
+      await watch(third, await first.cookieOf('supporting')),
+      await watch(second, await first.cookieOf('supporting')),
+    ];
+    await third.close();
+    await leaves.until(({ closing }) => closing !== null);
+    expect(leaves.closing).toMatchObject({ code: 1012 });
+    expect(stays.closing).toBeNull();
+  });
+
   test('what is limited for an address is limited on both together', async () => {
     const before = await linksWanted(first.database);
     for (const hub of [first, second, first, second]) {

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { WebSocket } from 'ws';
 import { Database } from '../database/database';
 import { asHub } from '../database/row-scope';
@@ -20,7 +20,7 @@ interface SocketHolder {
  * leaves or is away for too long is cut off within five seconds, wherever that happened.
  */
 @Injectable()
-export class LiveSockets implements BeforeApplicationShutdown {
+export class LiveSockets {
   private readonly holders = new Map<WebSocket, SocketHolder>();
   private checks: NodeJS.Timeout | undefined;
   private listening: Promise<unknown> | null = null;
@@ -51,13 +51,10 @@ export class LiveSockets implements BeforeApplicationShutdown {
       .catch(() => (this.listening = null));
   }
 
-  beforeApplicationShutdown(): void {
+  /** Before the server stops: each client hears that it may come back. */
+  async closeAll(): Promise<void> {
     clearInterval(this.checks);
-    for (const socket of this.holders.keys()) {
-      socket.close(...liveClosings.stopping);
-      // Whoever does not answer the goodbye must not keep the server.
-      setTimeout(() => socket.terminate(), 1_000).unref();
-    }
+    await Promise.all([...this.holders.keys()].map((socket) => endSocket(socket, liveClosings.stopping)));
   }
 
   private remove(socket: WebSocket): void {
@@ -69,7 +66,8 @@ export class LiveSockets implements BeforeApplicationShutdown {
 
   private closeOf(personId: string): void {
     this.viewers.forgetPerson(personId);
-    for (const [socket, holder] of this.holders) if (holder.personId === personId) endSocket(socket);
+    for (const [socket, holder] of this.holders)
+      if (holder.personId === personId) void endSocket(socket, liveClosings.signedOut);
   }
 
   /** One statement for all sockets of the server. */
@@ -79,7 +77,7 @@ export class LiveSockets implements BeforeApplicationShutdown {
       const living = await asHub(() => this.viewers.living([...tokens]));
       for (const [socket, { sessionToken }] of this.holders) {
         // Whoever came while the question was on its way was not asked about.
-        if (tokens.has(sessionToken) && !living.has(sessionToken)) endSocket(socket);
+        if (tokens.has(sessionToken) && !living.has(sessionToken)) void endSocket(socket, liveClosings.signedOut);
       }
     } catch (error) {
       // The database is away: nothing is told to anybody either, and the next check decides.
@@ -88,7 +86,11 @@ export class LiveSockets implements BeforeApplicationShutdown {
   }
 }
 
-function endSocket(socket: WebSocket): void {
-  socket.close(...liveClosings.signedOut);
-  setTimeout(() => socket.terminate(), 1_000).unref();
+/** Resolves when the socket is closed; whoever does not answer the goodbye within a second is cut off. */
+async function endSocket(socket: WebSocket, closing: readonly [number, string]): Promise<void> {
+  const closed = new Promise((resolve) => socket.once('close', resolve));
+  const patience = setTimeout(() => socket.terminate(), 1_000);
+  socket.close(...closing);
+  await closed;
+  clearTimeout(patience);
 }

@@ -1,44 +1,27 @@
-import { ApolloLink, gql } from '@apollo/client';
+import { ApolloLink } from '@apollo/client';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { waitFor } from '@testing-library/react';
+import { parse } from 'graphql';
 import { of } from 'rxjs';
 import { createCache } from '../client/cache';
 import { HubClient } from '../client/HubClient';
 import { QuietRefresh } from './QuietRefresh';
 
-const title = gql`
-  fragment Title on ActionItem {
-    title
-  }
-`;
-const ItemPage = gql`
-  query ItemPage {
-    actionItem(reference: "PS-1") {
-      id
-      ...Title
-    }
-  }
-  ${title}
-`;
-const ItemList = gql`
+// Not `gql`: these are no operations of the hub, and must not be generated.
+const title = parse('fragment Title on ActionItem { __typename title }');
+const ItemPage = parse(`
+  query ItemPage { actionItem(reference: "PS-1") { __typename id ...Title } }
+  fragment Title on ActionItem { __typename title }
+`);
+const ItemList = parse(`
   query ItemList($first: Int!, $after: String) {
     actionItems(first: $first, after: $after) {
-      edges {
-        node {
-          id
-          title
-        }
-      }
+      __typename
+      edges { __typename node { __typename id title } }
     }
   }
-`;
-const Shell = gql`
-  query Shell {
-    hub {
-      name
-    }
-  }
-`;
+`);
+const Shell = parse('query Shell { hub { __typename name } }');
 
 type Asked = { name: string; variables: Record<string, unknown>; headers: unknown };
 
