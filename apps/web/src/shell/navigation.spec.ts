@@ -2,7 +2,7 @@ import '@sos/platform-web/testing';
 import { describe, expect, it } from '@jest/globals';
 import { navigationFor } from './navigation';
 
-const viewer = { mayImportCatalogs: true, isAdministrator: true };
+const viewer = { mayImportCatalogs: true, isStaff: true, isAdministrator: true };
 const currentAt = (pathname: string) =>
   navigationFor({ pathname, viewer, dueCount: 0 })
     .filter(({ current }) => current)
@@ -17,18 +17,23 @@ describe('the rail', () => {
     ['/items/PS-19', ['Action items']],
     ['/data/new', ['Data catalog']],
     ['/data/import', ['Catalog import']],
+    ['/admin/people/1', ['People and roles']],
+    ['/admin/invite', ['People and roles']],
+    ['/admin/access', ['Access']],
     ['/admin/audit', ['Audit trail']],
     ['/help', []],
   ])('marks where %s belongs', (pathname, labels) => expect(currentAt(pathname)).toEqual(labels));
 
-  it('shows the import to those who may import', () => {
-    const labels = (mayImportCatalogs: boolean) =>
-      navigationFor({ pathname: '/', viewer: { mayImportCatalogs, isAdministrator: false }, dueCount: 0 }).map(
-        ({ label }) => label,
-      );
-    expect(labels(true)).toContain('Catalog import');
-    expect(labels(false)).not.toContain('Catalog import');
-    expect(labels(true)).not.toContain('Audit trail');
+  it('shows by role what only some may do', () => {
+    const nobody = { mayImportCatalogs: false, isStaff: false, isAdministrator: false };
+    const labels = (roles: Partial<typeof nobody>) =>
+      navigationFor({ pathname: '/', viewer: { ...nobody, ...roles }, dueCount: 0 })
+        .filter(({ group }) => group === 'admin')
+        .map(({ label }) => label);
+    expect(labels({})).toEqual([]);
+    expect(labels({ mayImportCatalogs: true })).toEqual(['Catalog import']);
+    expect(labels({ isStaff: true })).toEqual(['People and roles']);
+    expect(labels({ isAdministrator: true })).toEqual(['People and roles', 'Access', 'Audit trail']);
   });
 
   it('counts what is due beside My work', () => {

@@ -1,7 +1,11 @@
 import type { NavigationEntry } from '@sos/platform-ui';
 import type { HubViewer } from '@sos/platform-web';
 
-type Asked = { pathname: string; viewer: Pick<HubViewer, 'mayImportCatalogs' | 'isAdministrator'>; dueCount: number };
+type Asked = {
+  pathname: string;
+  viewer: Pick<HubViewer, 'mayImportCatalogs' | 'isStaff' | 'isAdministrator'>;
+  dueCount: number;
+};
 
 type Place = Pick<NavigationEntry, 'label' | 'to' | 'icon' | 'group'> & {
   /** Paths that belong to it though they begin otherwise. */
@@ -23,19 +27,30 @@ const catalogImport: Place = {
   group: 'admin',
   also: ['/data/feeds'],
 };
+const people: Place = {
+  label: 'People and roles',
+  to: '/admin/people',
+  icon: 'person',
+  group: 'admin',
+  also: ['/admin/invitations', '/admin/invite'],
+};
+const access: Place = { label: 'Access', to: '/admin/access', icon: 'locked', group: 'admin' };
 
 const auditTrail: Place = { label: 'Audit trail', to: '/admin/audit', icon: 'clock', group: 'admin' };
+
+/** What the viewer's roles add to the rail. */
+const byRole = ({ mayImportCatalogs, isStaff, isAdministrator }: Asked['viewer']): Place[] => [
+  ...(mayImportCatalogs ? [catalogImport] : []),
+  ...(isStaff || isAdministrator ? [people] : []),
+  ...(isAdministrator ? [access, auditTrail] : []),
+];
 
 const isUnder = (pathname: string, place: string): boolean =>
   place === '/' ? pathname === '/' : pathname === place || pathname.startsWith(`${place}/`);
 
 /** The rail. The longest path wins, so that the import is not the catalog too. */
 export const navigationFor = ({ pathname, viewer, dueCount }: Asked): NavigationEntry[] => {
-  const shown = [
-    ...places,
-    ...(viewer.mayImportCatalogs ? [catalogImport] : []),
-    ...(viewer.isAdministrator ? [auditTrail] : []),
-  ];
+  const shown = [...places, ...byRole(viewer)];
   const claimed = shown
     .flatMap(({ to, also = [] }) => [to, ...also].map((path) => ({ to, path })))
     .filter(({ path }) => isUnder(pathname, path))

@@ -10,4 +10,8 @@ export const actionsRoutes: RouteObject[] = [
     path: '/items/:reference/edit',
     lazy: { Component: async () => (await import('./form/EditItemPage')).EditItemPage },
   },
+  {
+    path: '/seats/:id/hand-over',
+    lazy: { Component: async () => (await import('./hand-over/HandOverPage')).HandOverPage },
+  },
 ];

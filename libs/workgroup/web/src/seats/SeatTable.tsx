@@ -1,6 +1,7 @@
 import type { SeatPartsFragment } from '@sos/platform-contract';
 import { DataTable, type TableColumn } from '@sos/platform-ui';
 import { useHub } from '@sos/platform-web';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import styles from './SeatTable.module.css';
 import { roleWord, termWords, vacancyWords } from './seatWords';
@@ -33,7 +34,18 @@ const columnsOn = (today: string): TableColumn<Seat>[] => [
   { key: 'alternate', header: 'Alternate', cell: ({ alternate }) => alternate && personLink(alternate) },
 ];
 
-export const SeatTable = ({ seats, caption }: { seats: readonly Seat[]; caption: string }) => {
+type SeatTableProps = {
+  seats: readonly Seat[];
+  caption: string;
+  /** What the viewer may do with a seat. */
+  acts?: (seat: Seat) => ReactNode;
+};
+
+export const SeatTable = ({ seats, caption, acts }: SeatTableProps) => {
   const { today } = useHub();
-  return <DataTable columns={columnsOn(today)} rows={seats} rowKey={({ id }) => id} caption={caption} hideCaption />;
+  const columns: TableColumn<Seat>[] = [
+    ...columnsOn(today),
+    ...(acts ? [{ key: 'acts', header: 'Acts', hideHeader: true, end: true, cell: acts }] : []),
+  ];
+  return <DataTable columns={columns} rows={seats} rowKey={({ id }) => id} caption={caption} hideCaption />;
 };

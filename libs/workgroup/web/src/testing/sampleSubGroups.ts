@@ -19,6 +19,7 @@ const agency = (key: string, shortName: string) => ({ __typename: 'Agency' as co
 
 export const sampleSeat = (id: string, fullName: string | null, changes: Record<string, unknown> = {}) => ({
   __typename: 'Seat' as const,
+  viewerMayFill: false,
   id,
   role: 'MEMBER' as const,
   startsOn: '2025-03-08',
@@ -56,6 +57,8 @@ export const sampleSubGroup = {
   endedOn: null as string | null,
   actionItemCount: 20,
   filledSeatCount: 1,
+  viewerMayFillSeats: false,
+  invitations: { __typename: 'InvitationConnection' as const, edges: [] },
   workgroup: { __typename: 'Workgroup' as const, id: 'workgroup', subGroups: allSubGroups },
   focusItems: [
     sampleFocus('fewer-barriers', 'Fewer barriers to treatment', [harmReduction, publicSafety], {

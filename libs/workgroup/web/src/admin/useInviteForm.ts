@@ -1,0 +1,100 @@
+import { useMutation } from '@apollo/client/react';
+import type { HubRole, SeatRole } from '@sos/platform-contract';
+import { useToast } from '@sos/platform-ui';
+import { type FieldProblems, useIntent } from '@sos/platform-web';
+import { type FormEvent, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { InvitePersonMutation } from './invitations.queries';
+import { useAct } from './useAct';
+
+export const noSeat = 'none';
+export const theWorkgroup = 'workgroup';
+
+type Body = {
+  id: string;
+  seats: readonly { id: string; role: SeatRole; agency: { id: string }; person: object | null }[];
+};
+
+export type InviteDraft = {
+  email: string;
+  agencyId: string | null;
+  /** Id of a sub-group, `workgroup`, or `none`. */
+  body: string;
+  seatRole: SeatRole;
+  roles: HubRole[];
+  fullName: string;
+  endsOn: string | null;
+  note: string;
+};
+
+/** The agency's vacant seat of that role, if there is one: it is filled before another is added. */
+const vacantSeat = (bodies: readonly Body[], { body, agencyId, seatRole }: InviteDraft): string | null =>
+  bodies
+    .find(({ id }) => id === body)
+    ?.seats.find(({ role, agency, person }) => role === seatRole && agency.id === agencyId && !person)?.id ?? null;
+
+const check = ({ email, agencyId }: InviteDraft): FieldProblems => ({
+  ...(email.trim() === '' ? { email: 'Write the address at work.' } : {}),
+  ...(agencyId === null ? { agencyId: 'Choose the agency that the person works for.' } : {}),
+});
+
+export const useInviteForm = (body: string, bodies: readonly Body[]) => {
+  const { act, isBusy, trouble } = useAct();
+  const [invite] = useMutation(InvitePersonMutation);
+  const intent = useIntent();
+  const toast = useToast();
+  const navigate = useNavigate();
+  const [problems, setProblems] = useState<FieldProblems>({});
+  const [draft, setDraft] = useState<InviteDraft>({
+    email: '',
+    agencyId: null,
+    body,
+    seatRole: 'MEMBER',
+    roles: [],
+    fullName: '',
+    endsOn: null,
+    note: '',
+  });
+  const write = (part: Partial<InviteDraft>) => {
+    setDraft((before) => ({ ...before, ...part }));
+    setProblems({});
+  };
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const missing = check(draft);
+    setProblems(missing);
+    if (Object.keys(missing).length > 0) return;
+    const input = {
+      email: draft.email,
+      agencyId: draft.agencyId!,
+      fullName: draft.fullName || null,
+      roles: draft.roles,
+      endsOn: draft.endsOn,
+      note: draft.note || null,
+      seat:
+        draft.body === noSeat
+          ? null
+          : {
+              subGroupId: draft.body === theWorkgroup ? null : draft.body,
+              role: draft.seatRole,
+              seatId: vacantSeat(bodies, draft),
+            },
+    };
+    let added: string | null = null;
+    const { value, fields } = await act(async () => {
+      const result = (await invite({ variables: { input }, context: intent.context })).data?.invitePerson;
+      if (result?.__typename !== 'MembershipAdded') return result;
+      added = result.person.fullName;
+      return {
+        __typename: 'InvitationSuccess' as const,
+        invitation: { __typename: 'Invitation' as const, id: '', email: '' },
+      };
+    }, 'InvitationSuccess');
+    setProblems(fields ?? {});
+    if (!value) return;
+    toast({ message: added ? `${String(added)} was in the hub already and has it now` : 'Invitation sent' });
+    await navigate('/admin/invitations');
+  };
+  return { draft, write, problems, trouble, isBusy, submit };
+};
