@@ -128,6 +128,44 @@ outbox
   .description('try again at once what has failed: one entry, or all')
   .action((id?: string) => finish(run('outbox retry', { id })));
 
+const identityProvider = program
+  .command('identity-provider')
+  .description('where agencies’ people sign in (OpenID Connect)');
+identityProvider
+  .command('add')
+  .description('add an identity provider, switched off; the client secret is read from CLIENT_SECRET')
+  .requiredOption('--key <key>', 'part of its redirect address, for example cdph')
+  .requiredOption('--name <name>', 'stands on the button: Sign in with …')
+  .requiredOption('--issuer <address>', 'exactly as its identity team writes it')
+  .requiredOption('--client-id <id>', 'what it calls the hub')
+  .requiredOption('--agency <keys...>', 'keys of the agencies whose people it may let in')
+  .requiredOption('--domain <domains...>', 'domains of mail addresses that it may vouch for')
+  .option('--entra', 'Microsoft Entra ID: addresses are verified by the claim xms_edov')
+  .action((options: Record<string, unknown>) =>
+    finish(run('identity-provider add', { ...options, clientSecret: process.env.CLIENT_SECRET })),
+  );
+identityProvider
+  .command('list')
+  .description('list identity providers: key, on or off, name, issuer, domains')
+  .action(() => finish(run('identity-provider list', {})));
+for (const [act, description] of [
+  ['enable', 'let people sign in with it'],
+  ['disable', 'let nobody sign in with it any more, and sign out whoever did'],
+  ['test', 'look at all that signing in with it needs'],
+] as const) {
+  identityProvider
+    .command(`${act} <key>`)
+    .description(description)
+    .action((key: string) => finish(run(`identity-provider ${act}`, { key })));
+}
+
+program
+  .command('passkeys')
+  .description('what signs people in besides mail')
+  .command('reset <e-mail>')
+  .description('remove all passkeys of somebody who has lost their device')
+  .action((email: string) => finish(run('passkeys reset', { email })));
+
 function run(name: string, options: Record<string, unknown>): Promise<number> {
   return runCommand(name, options, readSettings(process.env), output);
 }

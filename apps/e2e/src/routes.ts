@@ -73,6 +73,7 @@ export const routes: Route[] = [
   { path: '/activity', heading: 'Activity' },
   { path: '/removed', heading: 'Recently removed' },
   { path: '/admin/audit', heading: 'Audit trail' },
+  { path: '/admin/identity-providers', heading: 'Identity providers' },
   { path: '/directory', heading: 'Directory' },
   {
     path: '/directory/agencies/:key',

@@ -1,6 +1,14 @@
 import { GoalItems, itemDataSources, ObjectiveItems, SubGroupBoard, SubGroupItemList } from '@sos/actions-web';
 import { ItemDataSources } from '@sos/catalog-web';
 import { goalItems, objectiveItems } from '@sos/goals-web';
+import {
+  ConfirmWithPasskey,
+  OtherWaysIn,
+  otherWaysIn,
+  otherWaysToConfirm,
+  profilePasskeys,
+  ProfileWaysIn,
+} from '@sos/identity-web';
 import { fill, type Filling } from '@sos/platform-web';
 import { subGroupBoard, subGroupItemList } from '@sos/workgroup-web';
 
@@ -11,4 +19,7 @@ export const fillings: readonly Filling[] = [
   fill(subGroupBoard, SubGroupBoard),
   fill(subGroupItemList, SubGroupItemList),
   fill(itemDataSources, ItemDataSources),
+  fill(otherWaysIn, OtherWaysIn),
+  fill(otherWaysToConfirm, ConfirmWithPasskey),
+  fill(profilePasskeys, ProfileWaysIn),
 ];

@@ -5,6 +5,14 @@ import { runCatalogImport } from './catalog-import';
 import type { Command } from './command';
 import { listOutbox, retryOutbox } from './outbox';
 import { setupAddressCommand } from './setup-address';
+import {
+  addProviderCommand,
+  disableProviderCommand,
+  enableProviderCommand,
+  listProvidersCommand,
+  testProviderCommand,
+} from './identity-provider';
+import { resetPasskeysCommand } from './passkeys';
 import { addPersonCommand, signInAddressCommand } from './person';
 
 /** Commands that change or read content, by the name under which a running hub also takes them. */
@@ -19,5 +27,11 @@ export const commands: Record<string, Command> = {
   backup: backUp,
   'person add': addPersonCommand,
   'setup-address': setupAddressCommand,
+  'identity-provider add': addProviderCommand,
+  'identity-provider disable': disableProviderCommand,
+  'identity-provider enable': enableProviderCommand,
+  'identity-provider list': listProvidersCommand,
+  'identity-provider test': testProviderCommand,
+  'passkeys reset': resetPasskeysCommand,
   'sign-in-address': signInAddressCommand,
 };

@@ -77,7 +77,7 @@ async function stopAll(hub: HubProcess, database: TestDatabase): Promise<void> {
   await database.drop();
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);

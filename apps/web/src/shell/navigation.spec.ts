@@ -21,6 +21,7 @@ describe('the rail', () => {
     ['/admin/invite', ['People and roles']],
     ['/admin/access', ['Access']],
     ['/admin/audit', ['Audit trail']],
+    ['/admin/identity-providers', ['Identity providers']],
     ['/help', []],
   ])('marks where %s belongs', (pathname, labels) => expect(currentAt(pathname)).toEqual(labels));
 

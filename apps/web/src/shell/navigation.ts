@@ -36,13 +36,19 @@ const people: Place = {
 };
 const access: Place = { label: 'Access', to: '/admin/access', icon: 'locked', group: 'admin' };
 
+const identityProviders: Place = {
+  label: 'Identity providers',
+  to: '/admin/identity-providers',
+  icon: 'key',
+  group: 'admin',
+};
 const auditTrail: Place = { label: 'Audit trail', to: '/admin/audit', icon: 'clock', group: 'admin' };
 
 /** What the viewer's roles add to the rail. */
 const byRole = ({ mayImportCatalogs, isStaff, isAdministrator }: Asked['viewer']): Place[] => [
   ...(mayImportCatalogs ? [catalogImport] : []),
   ...(isStaff || isAdministrator ? [people] : []),
-  ...(isAdministrator ? [access, auditTrail] : []),
+  ...(isAdministrator ? [access, identityProviders, auditTrail] : []),
 ];
 
 const isUnder = (pathname: string, place: string): boolean =>

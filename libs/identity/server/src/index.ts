@@ -18,6 +18,8 @@ export { findGrants, insertGrant, overlaps, type NewGrant } from './roles/role-g
 export { RoleGrantLoader } from './roles/role-grant.loader';
 export { roleWords, termProblem, termState, type Term } from './roles/role.rules';
 export { HubRole, RoleGrant, TermState } from './roles/role.types';
+export { ManagePasskeys } from './passkeys/manage-passkeys';
+export { IdentityProviderOffice } from './providers/identity-provider-office';
 export { PendingInvitations } from './providers/pending-invitations';
 export { requireRecentSignIn } from './sign-in/recent-sign-in';
 export { endSessionsOf, hashOfToken, newToken, type StartedSession } from './sign-in/session.repository';

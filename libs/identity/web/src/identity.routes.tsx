@@ -14,6 +14,10 @@ export const signInRoutes: RouteObject[] = [
 ];
 
 export const identityRoutes: RouteObject[] = [
+  {
+    path: '/admin/identity-providers',
+    lazy: { Component: async () => (await import('./admin/IdentityProvidersPage')).IdentityProvidersPage },
+  },
   { path: '/profile', lazy: { Component: async () => (await import('./profile/ProfilePage')).ProfilePage } },
   { path: '/directory', lazy: { Component: async () => (await import('./directory/DirectoryPage')).DirectoryPage } },
   {

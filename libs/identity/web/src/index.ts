@@ -1,5 +1,8 @@
 export { identityRoutes, signInRoutes } from './identity.routes';
 export { otherWaysIn, otherWaysToConfirm, profilePasskeys, profileTokens } from './identity.slots';
+export { OtherWaysIn } from './OtherWaysIn';
+export { ConfirmWithPasskey } from './passkeys/ConfirmWithPasskey';
+export { ProfileWaysIn } from './ProfileWaysIn';
 export { SessionEndQuery } from './session/session.operations';
 export { SessionWatch } from './session/SessionWatch';
 export { tellSessionGoesOn } from './session/sessionNews';

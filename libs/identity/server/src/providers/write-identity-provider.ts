@@ -102,7 +102,7 @@ export class WriteIdentityProvider {
     private readonly database: Database,
     private readonly activity: ActivityRecorder,
     private readonly box: SecretBox,
-    private readonly viewers: ViewerSource,
+    @Inject(ViewerSource) private readonly viewers: Pick<ViewerSource, 'forgetPerson'>,
   ) {}
 
   /**

@@ -55,7 +55,7 @@ export const MailSignInForm = ({ onSent }: { onSent: (link: SentLink) => void })
             </Button>
           </PanelFoot>
         </FormPanel>
-        <Slot of={otherWaysIn} returnPath={returnPath} />
+        <Slot of={otherWaysIn} returnPath={returnPath} email={email} />
         <p>
           New here? Members of the workgroup are invited by its staff. <Link to="/help">Help and contact</Link>
         </p>

@@ -2,6 +2,7 @@ import { Button, ErrorState, PageHeader } from '@sos/platform-ui';
 import { usePage } from '@sos/platform-web';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { PasskeyBesides } from '../passkeys/PasskeyBesides';
 import { sendOneTimeToken } from './oneTimeToken';
 import styles from './signing.module.css';
 import { useEnter } from './useEnter';
@@ -17,16 +18,20 @@ export const OneTimeSignInPage = () => {
   const token = useTokenInFragment();
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const [passkeyRequest, setPasskeyRequest] = useState<object | null>(null);
 
   const signIn = async (value: string) => {
     setIsBusy(true);
     setProblem(null);
-    const refusal = await sendOneTimeToken(value);
-    if (refusal === null) await enter().catch(() => setProblem('You are signed in. Reload the page to go on.'));
-    else setProblem(refusal);
+    const answer = await sendOneTimeToken(value);
+    if (answer.kind === 'signed in')
+      await enter().catch(() => setProblem('You are signed in. Reload the page to go on.'));
+    else if (answer.kind === 'passkey') setPasskeyRequest(answer.request);
+    else setProblem(answer.message);
     setIsBusy(false);
   };
 
+  if (passkeyRequest) return <PasskeyBesides request={passkeyRequest} />;
   return (
     <>
       <PageHeader
