@@ -90,6 +90,7 @@ describe('a worker in a process of its own', () => {
       NODE_ENV: 'production',
       DEMO: '',
       DATABASE_URL: testDatabase.url,
+      AD_HOC_OPERATIONS: '1',
       SMTP_URL: await mail.listen(),
       MAIL_FROM: 'SOS Hub <hub@example.org>',
     };

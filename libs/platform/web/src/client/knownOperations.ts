@@ -3,7 +3,7 @@ import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import type { DocumentNode } from 'graphql';
 
 /** The code generator writes the SHA-256 of each operation into its document. */
-const hashOf = (document: DocumentNode): string | undefined =>
+export const hashOf = (document: DocumentNode): string | undefined =>
   (document as { __meta__?: { hash?: string } }).__meta__?.hash?.replace(/^sha256:/, '');
 
 /**
