@@ -34,7 +34,12 @@ describe('the rail', () => {
     expect(labels({})).toEqual([]);
     expect(labels({ mayImportCatalogs: true })).toEqual(['Catalog import']);
     expect(labels({ isStaff: true })).toEqual(['People and roles']);
-    expect(labels({ isAdministrator: true })).toEqual(['People and roles', 'Access', 'Audit trail']);
+    expect(labels({ isAdministrator: true })).toEqual([
+      'People and roles',
+      'Access',
+      'Identity providers',
+      'Audit trail',
+    ]);
   });
 
   it('counts what is due beside My work', () => {
