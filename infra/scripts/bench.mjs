@@ -52,6 +52,8 @@ async function run() {
     RATE_PER_PERSON: '1000000000',
     // As it is run in earnest: the packages leave out what only helps development.
     NODE_ENV: 'production',
+    // The measured operations are no page's.
+    AD_HOC_OPERATIONS: '1',
   });
   await answers(`http://127.0.0.1:${hubPort}/readyz`);
   const client = new pg.Client({ connectionString: postgres.url });

@@ -28,6 +28,8 @@ export class HubProcess {
       PORT: String(hub.port),
       DATA_DIR: join(hub.folder, 'data'),
       // The rates are for people; a fault run is sixteen of them in a hurry, from one address.
+      // Our operations are written for the scenarios, and are no page's.
+      AD_HOC_OPERATIONS: '1',
       RATE_PER_PERSON: '1000000',
       RATE_PER_NETWORK: '1000000',
       ...environment,
@@ -86,7 +88,7 @@ export class HubProcess {
     if (!this.#process) return;
     const ended = new Promise((resolve) => this.#process.once('exit', resolve));
     this.#process.kill('SIGTERM');
-    const timer = setTimeout(() => this.#process?.kill('SIGKILL'), 15_000);
+    const timer = setTimeout(() => this.#process?.kill('SIGKILL'), 25_000);
     await ended;
     clearTimeout(timer);
   }

@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-const millisecondsToAnswer = 2_000;
+const millisecondsToAnswer = 3_000;
 
 /** What one of the servers says of itself. */
 interface HostState {

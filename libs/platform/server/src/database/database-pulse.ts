@@ -3,9 +3,8 @@ import type { DatabaseClock } from './database-clock';
 import type { DatabaseHosts } from './database-hosts';
 
 const millisecondsBetweenBeats = 2_000;
-const millisecondsToAnswer = 2_000;
-/** Of one, the network may be to blame. */
-const missedBeats = 2;
+/** Twice as long, on the old connection and then on new ones, before a silent server counts as gone. */
+const millisecondsToAnswer = 3_000;
 
 /**
  * A small question every two seconds, on a connection of its own: what time it is, and whether the server still takes
@@ -15,7 +14,6 @@ export class DatabasePulse {
   private client: pg.Client | null = null;
   private timer: NodeJS.Timeout | undefined;
   private beating: Promise<void> = Promise.resolve();
-  private missed = 0;
   private isStopped = false;
 
   constructor(
@@ -32,6 +30,11 @@ export class DatabasePulse {
     await this.client?.end().catch(() => undefined);
   }
 
+  /** Gives all connections up, whatever waits for them. */
+  breakAll(): void {
+    this.hosts.abandon();
+  }
+
   private wait(): void {
     if (this.isStopped) return;
     this.timer = setTimeout(() => {
@@ -43,15 +46,11 @@ export class DatabasePulse {
   private async beat(): Promise<void> {
     try {
       const isPrimary = await this.ask();
-      this.missed = 0;
       if (!isPrimary) await this.hosts.seek();
     } catch {
       this.client?.end().catch(() => undefined);
       this.client = null;
-      this.missed += 1;
-      await this.hosts.seek().catch(() => {
-        if (this.missed >= missedBeats) this.hosts.abandon();
-      });
+      await this.hosts.seek().catch(() => this.hosts.abandon());
     }
   }
 

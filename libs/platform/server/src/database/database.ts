@@ -256,10 +256,16 @@ export class Database implements Queryable {
   }
 
   async close(): Promise<void> {
-    await this.pulse?.stop();
-    await this.notifications.close();
-    if (this.source.isInitialized) await this.source.destroy();
-    this.lock?.release();
+    // A server that hangs answers no farewell.
+    const farewell = setInterval(() => this.pulse?.breakAll(), millisecondsOfFarewell);
+    try {
+      await this.pulse?.stop();
+      await this.notifications.close();
+      if (this.source.isInitialized) await this.source.destroy();
+    } finally {
+      clearInterval(farewell);
+      this.lock?.release();
+    }
   }
 
   /** From then on the pulse sees to it. */
@@ -285,6 +291,8 @@ export class Database implements Queryable {
     for (const listener of this.listeners) listener(text);
   }
 }
+
+const millisecondsOfFarewell = 2_000;
 
 /**
  * Gives a broken connection up instead of asking it to roll back: it may never answer, and the server undoes what it
