@@ -65,6 +65,8 @@ export * from './data/ShowMore';
 export * from './data/ResultRow';
 export * from './data/Sparkline';
 
+export { MergeField, type MergeFieldProps } from './merge/MergeField';
+
 export * from './states/states';
 export * from './states/LoadingRows';
 export * from './states/VisuallyHidden';

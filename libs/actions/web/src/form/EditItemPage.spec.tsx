@@ -73,8 +73,12 @@ describe('editing an item', () => {
     await user.clear(await title());
     await user.type(await title(), 'Mine');
     await user.click(screen.getByRole('button', { name: submit }));
-    const table = within(await screen.findByRole('table', { name: 'What was changed meanwhile' }));
-    expect(table.getByRole('row', { name: /Title.*Agree two orders.*Mine/ })).toBeTruthy();
+    const field = within(await screen.findByRole('group', { name: 'Title: saved meanwhile' }));
+    expect(field.getByText('Agree two orders')).toBeTruthy();
+    await user.click(field.getByRole('button', { name: 'Use theirs for Title' }));
+    expect(await title()).toHaveProperty('value', 'Agree two orders');
+    await user.click(field.getByRole('button', { name: 'Use mine for Title' }));
+    expect(screen.getByText('Taken over from them: Next step.')).toBeTruthy();
     expect(await title()).toHaveProperty('value', 'Mine');
     expect(screen.getByLabelText(/^Next step/)).toHaveProperty('value', 'Call Fresno.');
     await user.click(screen.getByRole('button', { name: submit }));

@@ -68,7 +68,15 @@ const EditItemForm = ({ item, options }: EditItemFormProps) => {
   return (
     <>
       <PageHeader width="narrow" eyebrow={item.reference} title="Edit the action item" />
-      {current && <StaleItem before={begun.before} current={valuesOf(current)} form={form} options={options} />}
+      {current && (
+        <StaleItem
+          key={current.version}
+          before={begun.before}
+          current={valuesOf(current)}
+          form={form}
+          options={options}
+        />
+      )}
       <ItemFormFrame
         form={form}
         label={`Edit ${item.reference}`}

@@ -9,7 +9,8 @@ export type SourceForm = {
   problems: FieldProblems;
   /** What somebody else saved meanwhile in fields that I have changed too. */
   theirs: Partial<SourceValues>;
-  takeTheirs: (field: SourceField) => void;
+  /** What I had written there when I met it. */
+  mine: Partial<SourceValues>;
 };
 
 export const SourceFormContext = createContext<SourceForm | null>(null);

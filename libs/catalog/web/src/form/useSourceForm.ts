@@ -44,6 +44,7 @@ export const useSourceForm = ({ draftKey, version, base, send }: Options) => {
   const [problems, setProblems] = useState<FieldProblems>({});
   const [message, setMessage] = useState<string | null>(null);
   const [theirs, setTheirs] = useState<Partial<SourceValues>>({});
+  const [mine, setMine] = useState<Partial<SourceValues>>({});
   const [taken, setTaken] = useState<SourceField[]>([]);
   const [isBusy, setIsBusy] = useState(false);
   const [wasRestored, setWasRestored] = useState(draft.wasRestored);
@@ -55,7 +56,6 @@ export const useSourceForm = ({ draftKey, version, base, send }: Options) => {
     setProblems((found) =>
       Object.fromEntries(Object.entries(found).filter(([path]) => path !== field && !path.startsWith(`${field}.`))),
     );
-  const withoutTheirs = (field: SourceField) => setTheirs(({ [field]: _, ...rest }) => rest);
   const change: SourceForm['change'] = (field, value) => {
     forget(field);
     // From the latest values: one act may change two fields.
@@ -87,6 +87,7 @@ export const useSourceForm = ({ draftKey, version, base, send }: Options) => {
     const merged = mergeSaved(kept.base, values, sent.current);
     keep({ version: sent.version, base: sent.current, values: merged.values });
     setTheirs(Object.fromEntries(merged.conflicts.map((field) => [field, sent.current[field]])));
+    setMine(Object.fromEntries(merged.conflicts.map((field) => [field, values[field]])));
     setTaken(merged.taken);
     setMessage('stale');
   };
@@ -96,11 +97,7 @@ export const useSourceForm = ({ draftKey, version, base, send }: Options) => {
     change,
     problems,
     theirs,
-    takeTheirs: (field) => {
-      const value = theirs[field];
-      if (value !== undefined) change(field, value);
-      withoutTheirs(field);
-    },
+    mine,
   };
   const startOver = () => {
     draft.clear();
