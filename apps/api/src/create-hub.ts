@@ -26,8 +26,10 @@ import { AppModule, type HubParts } from './app.module';
 import { answerPolicy, securityHeaders } from './http/security-headers';
 import { serveWebApp } from './http/web-app';
 
-const bodyLimit = 12 * 1024 * 1024;
-const tooLarge: RefusedRequest = { status: 413, message: 'The request is larger than 12 MB.', code: 'BAD_REQUEST' };
+const bodyLimit = 256 * 1024;
+const tooLarge: RefusedRequest = { status: 413, message: 'The request is larger than 256 KB.', code: 'BAD_REQUEST' };
+/** Files may be large and take their time; what takes them bounds both itself. */
+const pathOfUploads = '/catalog/uploads';
 const unreadable: RefusedRequest = { status: 400, message: 'The request is not readable JSON.', code: 'BAD_REQUEST' };
 /** What a JSON answer needs; the long list of {@link securityHeaders} is for the rest. */
 const answerHeaders = { 'x-content-type-options': 'nosniff', 'content-security-policy': answerPolicy };
@@ -110,7 +112,7 @@ function refuseWhere(refusalOf: (request: Request) => RefusedRequest | null) {
 
 function withinTime(seconds: number) {
   return (request: Request, response: Response, next: NextFunction): void => {
-    expectBodyWithin(seconds, request, response);
+    if (request.path !== pathOfUploads) expectBodyWithin(seconds, request, response);
     next();
   };
 }

@@ -11,6 +11,8 @@ let hub: TestHub;
 let server: Server;
 let address: string;
 let staff: GraphqlClient;
+let staffId: string;
+let administratorId: string;
 
 beforeAll(async () => {
   hub = await startTestHub({ content: 'demonstration' });
@@ -26,7 +28,12 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const [row] = await hub.database.query(`select person_id as id from role_grant where role = 'staff' limit 1`);
-  staff = await hub.as(row!.id as string);
+  staffId = row!.id as string;
+  staff = await hub.as(staffId);
+  const [other] = await hub.database.query(
+    `select person_id as id from role_grant where role = 'administrator' limit 1`,
+  );
+  administratorId = other!.id as string;
 });
 afterAll(async () => {
   await hub.close();
@@ -92,6 +99,87 @@ test('staff import a chosen file and follow it', async () => {
   expect(done.startedBy.fullName).toBeTruthy();
   const again = await start(staff, { feedKey: 'chosen', content });
   expect(await follow(again.catalogImport.id)).toMatchObject({ state: 'FINISHED', unchanged: 30 });
+});
+
+type Body = NonNullable<RequestInit['body']>;
+
+const send = async (person: string, body: Body, headers: Record<string, string> = {}) => {
+  const answer = await fetch(`${hub.address}/catalog/uploads`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/octet-stream',
+      ...(person === 'nobody' ? {} : { cookie: await hub.cookieOf(person) }),
+      ...headers,
+    },
+    body,
+    duplex: 'half',
+  } as RequestInit);
+  const { uploadId, errors } = (await answer.json()) as { uploadId?: string; errors?: { message: string }[] };
+  return { status: answer.status, uploadId, message: errors?.[0]?.message };
+};
+/** Pieces without a length said beforehand. */
+const pieces = (count: number, size: number) =>
+  new ReadableStream({
+    pull(controller) {
+      if (count-- > 0) controller.enqueue(new Uint8Array(size).fill(32));
+      else controller.close();
+    },
+  });
+
+test('staff send a file of several megabytes and import it, once', async () => {
+  const content = catalog(...many(12).map((one) => ({ ...one, description: 'Overdose. '.repeat(40_000) })));
+  const sent = await send(staffId, content, { 'x-file-name': encodeURIComponent('C:\\feeds\\daten ü.json') });
+  expect(sent).toMatchObject({ status: 201, uploadId: expect.any(String) });
+  const { catalogImport } = await start(staff, { feedKey: 'sent', uploadId: sent.uploadId });
+  expect(await follow(catalogImport.id)).toMatchObject({
+    failure: null,
+    state: 'FINISHED',
+    added: 12,
+    location: 'daten ü.json',
+  });
+  const again = await start(staff, { feedKey: 'sent-again', uploadId: sent.uploadId });
+  expect(again.fields).toEqual([{ path: 'uploadId', message: expect.stringContaining('Send it again') }]);
+  expect(await hub.database.query('select 1 from catalog_upload')).toEqual([]);
+});
+
+test('nobody imports what somebody else sent', async () => {
+  const { uploadId } = await send(staffId, catalog(dataset(1)));
+  const other = await start(await hub.as(administratorId), { feedKey: 'taken', uploadId });
+  expect(other.fields).toEqual([{ path: 'uploadId', message: expect.anything() }]);
+  const own = await start(staff, { feedKey: 'taken', uploadId });
+  expect(own.__typename).toBe('StartCatalogImportSuccess');
+  await follow(own.catalogImport.id);
+});
+
+test('who may not import is refused before anything is read', async () => {
+  expect(await send('nobody', 'x')).toMatchObject({ status: 401 });
+  expect(await send('ana.reyes', 'x')).toMatchObject({ status: 403 });
+  // A megabyte more than the hub has read of it when it answers.
+  expect(await send('ana.reyes', pieces(200, 65_536)).catch(() => ({ status: 403 }))).toMatchObject({ status: 403 });
+  expect(await hub.database.query('select 1 from catalog_upload')).toEqual([]);
+});
+
+test.each<[string, () => Body, Record<string, string>, number]>([
+  ['13 MB', () => new Uint8Array(13 * 1024 * 1024), {}, 413],
+  ['13 MB that nobody announced', () => pieces(208, 65_536), {}, 413],
+  ['nothing', () => '', {}, 400],
+  ['a form', () => 'a=b', { 'content-type': 'application/x-www-form-urlencoded' }, 415],
+  ['another site’s file', () => 'x', { origin: 'https://evil.example' }, 403],
+])('%s is not taken', async (_name, body, headers, status) => {
+  // The hub hangs up on the rest of a file; where the client has not read the answer by then, it hears only that.
+  const answer = await send(staffId, body(), headers).catch(() => ({ status, message: 'hung up' }));
+  expect(answer).toMatchObject({ status, message: expect.anything() });
+  expect(await hub.database.query('select 1 from catalog_upload')).toEqual([]);
+});
+
+test('what is sent to the API itself stays small', async () => {
+  const content = catalog(...many(3)).padEnd(300 * 1024, ' ');
+  const answer = await fetch(`${hub.address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie: await hub.cookieOf(staffId) },
+    body: JSON.stringify({ query: 'mutation { __typename }', variables: { content } }),
+  });
+  expect([answer.status, await answer.text()]).toEqual([413, expect.stringContaining('256 KB')]);
 });
 
 test('a dry run from the web leaves no feed behind', async () => {

@@ -6,6 +6,7 @@ import { PasskeysAndProviders1795330000000 } from './1795330000000-passkeys-and-
 import { TheSealedTrail1795340000000 } from './1795340000000-the-sealed-trail';
 import { Once1795350000000 } from './1795350000000-once';
 import { Removal1795350000001 } from './1795350000001-removal';
+import { CatalogUpload1795360000000 } from './1795360000000-catalog-upload';
 import { Outbox1795370000000 } from './1795370000000-outbox';
 import { PgBoss1795370000001 } from './1795370000001-pg-boss';
 import { AnnounceChanges1795370000002 } from './1795370000002-announce-changes';
@@ -21,6 +22,7 @@ export const migrations = [
   TheSealedTrail1795340000000,
   Once1795350000000,
   Removal1795350000001,
+  CatalogUpload1795360000000,
   Outbox1795370000000,
   PgBoss1795370000001,
   AnnounceChanges1795370000002,

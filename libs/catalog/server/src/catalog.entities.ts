@@ -1,6 +1,7 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import type { CatalogImportState } from './data-source.enums';
 import { DataSourceEntity } from './data-source.entity';
+import { CatalogUploadEntity } from './import/catalog-upload.entity';
 
 /** Where records come from: the curated catalog, or the data.json of a publisher. */
 @Entity('catalog_feed')
@@ -77,6 +78,7 @@ export class CatalogWordEntity {
 export const catalogEntities = [
   CatalogFeedEntity,
   CatalogImportEntity,
+  CatalogUploadEntity,
   DataSourceEntity,
   DistributionEntity,
   ActionItemDataSourceEntity,

@@ -14,6 +14,8 @@ import {
 } from './data-source.resolver';
 import { CatalogExportController } from './dcat/catalog-export.controller';
 import { CatalogImportRuns } from './import/catalog-import-runs';
+import { CatalogUploadController } from './import/catalog-upload.controller';
+import { CatalogUploads } from './import/catalog-uploads';
 import { StartCatalogImport } from './import/start-catalog-import';
 import { LinkDataSource } from './link-data-source';
 import { RemoveDataSource } from './remove-data-source';
@@ -26,7 +28,7 @@ import { WriteDataSource } from './write-data-source';
 /** Data sources: the curated catalog, feeds, search, export. Global: the search across everything reads from it. */
 @Global()
 @Module({
-  controllers: [CatalogExportController],
+  controllers: [CatalogExportController, CatalogUploadController],
   providers: [
     DataSourceAccess,
     ActionItemDataSourcesResolver,
@@ -35,6 +37,7 @@ import { WriteDataSource } from './write-data-source';
     CatalogFeedResolver,
     CatalogImportResolver,
     CatalogImportRuns,
+    CatalogUploads,
     DataSourceActsResolver,
     DataSourceAsOf,
     DataSourceLoader,

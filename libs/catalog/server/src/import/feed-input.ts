@@ -12,7 +12,7 @@ export type FeedInput =
   | { kind: 'file'; path: string }
   /** `limits`: what differs from the usual ones of outside addresses. */
   | { kind: 'url'; url: string; limits?: Partial<OutsideLimits> }
-  | { kind: 'text'; content: string; name: string };
+  | { kind: 'text'; content: string | Buffer; name: string };
 
 /** An input that can be read from its beginning as often as needed. */
 export interface OpenedInput {
@@ -25,7 +25,11 @@ export interface OpenedInput {
 /** @throws NotACatalogError when there is nothing to read. */
 export async function openInput(input: FeedInput): Promise<OpenedInput> {
   if (input.kind === 'text') {
-    return { location: input.name, read: () => inPieces(Buffer.from(input.content)), close: async () => undefined };
+    return {
+      location: input.name,
+      read: () => inPieces(typeof input.content === 'string' ? Buffer.from(input.content) : input.content),
+      close: async () => undefined,
+    };
   }
   if (input.kind === 'file') {
     await refuseUnreadable(input.path);

@@ -13,12 +13,11 @@ import {
 } from '@sos/platform-server';
 import type { StartCatalogImportInput, StartCatalogImportResult } from '../catalog-import.inputs';
 import { mayImportCatalogs } from '../data-source.policy';
+import { CatalogUploads, type Upload } from './catalog-uploads';
 import { beginRun, CatalogImportRuns, failRun, finishRun } from './catalog-import-runs';
 import { locationOf, type FeedInput } from './feed-input';
 import { feedKeyProblem, importCatalog, isImporting } from './import-catalog';
 import { NotACatalogError } from './not-a-catalog';
-
-const largestContent = 10 * 1024 * 1024;
 
 /** Starts an import from the web. It goes on after the answer; the run tells how far it is. */
 @Injectable()
@@ -28,6 +27,7 @@ export class StartCatalogImport {
     private readonly once: Once,
     private readonly recorder: ActivityRecorder,
     private readonly runs: CatalogImportRuns,
+    private readonly uploads: CatalogUploads,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -41,7 +41,8 @@ export class StartCatalogImport {
     const dryRun = input.dryRun ?? false;
     let goOn: (() => Promise<void>) | undefined;
     const begin = async (transaction: Transaction): Promise<StartCatalogImportResult> => {
-      const { feed, problems } = readInput(input);
+      const upload = input.uploadId ? await this.uploads.take(transaction, viewer, input.uploadId) : null;
+      const { feed, problems } = readInput(input, upload);
       if (!feed) return invalidInput(problems);
       const run = await beginRun(transaction, { feedKey, location: locationOf(feed), dryRun, actor });
       goOn = () => this.work(run.id, { feedKey, input: feed, dryRun, actor });
@@ -104,6 +105,7 @@ export class StartCatalogImport {
 
 function readInput(
   input: StartCatalogImportInput,
+  upload: Upload | null,
 ): { feed: FeedInput; problems?: undefined } | { feed?: undefined; problems: { path: string; message: string }[] } {
   const problems: { path: string; message: string }[] = [];
   const keyProblem = feedKeyProblem(input.feedKey);
@@ -116,20 +118,18 @@ function readInput(
   }
   const url = input.url?.trim();
   const content = input.content ?? null;
-  if (url && content !== null) problems.push({ path: 'url', message: 'Give an address or a file, not both.' });
+  const given = [url, input.uploadId, content].filter((one) => one !== null && one !== undefined && one !== '');
+  if (given.length > 1) problems.push({ path: 'url', message: 'Give an address or a file, not both.' });
   else if (url) {
     const isAddress = URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
     if (!isAddress) problems.push({ path: 'url', message: 'An address begins with https:// or http://.' });
-  } else if (content === null)
+  } else if (input.uploadId && !upload)
+    problems.push({ path: 'uploadId', message: 'The hub has this file no longer. Send it again.' });
+  else if (content === null && !upload)
     problems.push({ path: 'url', message: 'Give the address of the feed, or choose a file.' });
-  else if (Buffer.byteLength(content) > largestContent) {
-    problems.push({
-      path: 'content',
-      message: 'The file is larger than 10 MB. Import it by its address or on the command line.',
-    });
-  }
   if (problems.length > 0) return { problems };
   if (url) return { feed: { kind: 'url', url } };
+  if (upload) return { feed: { kind: 'text', content: upload.content, name: upload.fileName } };
   return { feed: { kind: 'text', content: content ?? '', name: fileNameOf(input.fileName) } };
 }
 

@@ -1,6 +1,6 @@
 import { Button, Icon } from '@sos/platform-ui';
 import { useId, useRef } from 'react';
-import { sizeWords } from './readCatalogFile';
+import { sizeWords } from './catalogFile';
 import styles from './import.module.css';
 
 type FileFieldProps = { file: File | null; onChange: (file: File | null) => void; error?: string };
@@ -47,8 +47,7 @@ export const FileField = ({ file, onChange, error }: FileFieldProps) => {
         </p>
       )}
       <p id={`${id}-hint`} className={styles.hint}>
-        A data.json of up to 10 MB. It is read here in the browser, then sent to the hub. A larger one: give its web
-        address instead, or use the hub’s command line.
+        A data.json of up to 12 MB. For a larger one give its web address instead, or use the hub’s command line.
       </p>
     </div>
   );

@@ -13,7 +13,7 @@ const origins = [
   { value: 'address' as const, label: 'A web address' },
 ];
 
-export const ImportForm = ({ form, values, set, problems, message, isBusy, submit }: ImportFormProps) => {
+export const ImportForm = ({ form, values, set, problems, message, isBusy, uploaded, submit }: ImportFormProps) => {
   const { data } = useQuery(FeedsQuery);
   const feeds = data?.catalogFeeds.filter(({ isCurated }) => !isCurated) ?? [];
   return (
@@ -57,6 +57,12 @@ export const ImportForm = ({ form, values, set, problems, message, isBusy, submi
         checked={values.dryRun}
         onChange={(dryRun) => set({ dryRun })}
       />
+      {uploaded !== null && (
+        <div className={styles.progress}>
+          <progress aria-label="File sent" max={1} value={uploaded} />
+          <span>{uploaded < 1 ? `Sending the file, ${Math.floor(uploaded * 100)}%` : 'The hub takes the file'}</span>
+        </div>
+      )}
       {message && (
         <p role="alert" className={styles.trouble}>
           {message}

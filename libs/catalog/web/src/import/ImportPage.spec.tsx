@@ -54,7 +54,39 @@ const open = (mocks: readonly unknown[], path = '/data/import', mayImportCatalog
     { path, route: '/data/import', viewer: { mayImportCatalogs }, mocks: [feeds(), ...mocks] as never },
   );
 
-afterEach(() => notifications.clean());
+type Sent = { path: string; headers: Record<string, string>; body: unknown };
+const browsersOwn = globalThis.XMLHttpRequest;
+
+/** The browser's way to send files, answered by the hub as told. */
+const answerUploads = (status: number, body: unknown): Sent[] => {
+  const sent: Sent[] = [];
+  class AnsweredRequest {
+    upload: { onprogress?: (event: { loaded: number; total: number }) => void } = {};
+    onload?: () => void;
+    status = status;
+    responseText = JSON.stringify(body);
+    private path = '';
+    private headers: Record<string, string> = {};
+    open(_method: string, path: string) {
+      this.path = path;
+    }
+    setRequestHeader(name: string, value: string) {
+      this.headers[name] = value;
+    }
+    send(file: unknown) {
+      sent.push({ path: this.path, headers: this.headers, body: file });
+      this.upload.onprogress?.({ loaded: 1, total: 2 });
+      queueMicrotask(() => this.onload?.());
+    }
+  }
+  globalThis.XMLHttpRequest = AnsweredRequest as unknown as typeof XMLHttpRequest;
+  return sent;
+};
+
+afterEach(() => {
+  globalThis.XMLHttpRequest = browsersOwn;
+  notifications.clean();
+});
 
 describe('importing a catalog', () => {
   it('is for staff; others are told who can give them the role', async () => {
@@ -70,11 +102,10 @@ describe('importing a catalog', () => {
     expect(screen.getByText('Choose a feed, or name a new one.')).toBeTruthy();
   });
 
-  it('reads the file in the browser, tries it, shows its progress, and then imports it', async () => {
+  it('sends the file, tries it, shows its progress, and then imports it', async () => {
     const file = new File(['{"dataset":[]}'], 'data.json', { type: 'application/json' });
-    // jsdom's File cannot be read as text.
-    file.text = () => Promise.resolve('{"dataset":[]}');
-    const input = { feedKey: 'cdc', content: '{"dataset":[]}', fileName: 'data.json' };
+    const sent = answerUploads(201, { uploadId: 'upload-1' });
+    const input = { feedKey: 'cdc', uploadId: 'upload-1' };
     const { user, location } = open([
       start({ ...input, dryRun: true }, started),
       answer(run({ state: 'RUNNING', processed: 600, finishedAt: null, problemCount: 0, problems: [] })),
@@ -94,6 +125,21 @@ describe('importing a catalog', () => {
     expect(screen.getByText('Must be a web address.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Import catalog' }));
     await waitFor(() => expect(location().search).toBe('?run=run-2'));
+    expect(sent.map(({ path, body }) => [path, body])).toEqual([
+      ['/catalog/uploads', file],
+      ['/catalog/uploads', file],
+    ]);
+    expect(sent[0]!.headers).toEqual({ 'content-type': 'application/octet-stream', 'x-file-name': 'data.json' });
+  });
+
+  it('says at the file why the hub did not take it', async () => {
+    answerUploads(403, { errors: [{ message: 'Only staff import catalogs.' }] });
+    const { user } = open([]);
+    await user.upload(await screen.findByLabelText('Catalog file'), new File(['x'], 'données.json'));
+    await user.type(screen.getByRole('textbox', { name: /Source key/ }), 'cdc');
+    await user.click(screen.getByRole('button', { name: 'Try import' }));
+    await screen.findByText('Only staff import catalogs.');
+    expect(document.activeElement).toBe(screen.getByLabelText('Catalog file'));
   });
 
   it('says in plain words what the file was when it is no catalog', async () => {

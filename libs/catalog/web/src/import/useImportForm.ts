@@ -4,7 +4,8 @@ import { useEffect, useRef, useState } from 'react';
 import { failureWords } from '../failureWords';
 import { webAddress } from '../source/links';
 import { StartImportMutation } from './importOperations';
-import { readCatalogFile } from './readCatalogFile';
+import { fileProblem } from './catalogFile';
+import { uploadCatalogFile } from './uploadCatalogFile';
 
 type ImportValues = { origin: 'file' | 'address'; file: File | null; url: string; feedKey: string; dryRun: boolean };
 
@@ -14,6 +15,12 @@ const problemsOf = ({ origin, file, url, feedKey }: ImportValues): FieldProblems
   ...(!/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/.test(feedKey) && {
     feedKey: feedKey ? 'Use small letters, digits and hyphens only.' : 'Choose a feed, or name a new one.',
   }),
+});
+
+/** The hub speaks of the upload, the person of the file. */
+const atTheFile = ({ uploadId, ...fields }: FieldProblems): FieldProblems => ({
+  ...fields,
+  ...(uploadId && { content: uploadId }),
 });
 
 export const useImportForm = (initialFeed: string, onStarted: (id: string) => void) => {
@@ -29,6 +36,8 @@ export const useImportForm = (initialFeed: string, onStarted: (id: string) => vo
   const [problems, setProblems] = useState<FieldProblems>({});
   const [message, setMessage] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
+  /** From 0 to 1 while the file is on its way. */
+  const [uploaded, setUploaded] = useState<number | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const [refusals, setRefusals] = useState(0);
   useEffect(() => {
@@ -44,15 +53,19 @@ export const useImportForm = (initialFeed: string, onStarted: (id: string) => vo
     const found = problemsOf(values);
     if (Object.keys(found).length > 0) return refuse(found);
     const { origin, file, url, feedKey, dryRun } = values;
-    const read = origin === 'file' && file ? await readCatalogFile(file) : null;
-    if (read && 'problem' in read) return refuse({ content: read.problem });
-    const from = read ? { content: read.content, fileName: file?.name } : { url: url.trim() };
+    const chosen = origin === 'file' ? file : null;
+    const unfit = chosen && fileProblem(chosen);
+    if (unfit) return refuse({ content: unfit });
+    const sent = chosen && (await uploadCatalogFile(chosen, setUploaded));
+    setUploaded(null);
+    if (sent && 'failure' in sent) return refuse({ content: sent.failure });
+    const from = sent ? { uploadId: sent.uploadId } : { url: url.trim() };
     try {
       const { data } = await mutate({ variables: { input: { feedKey, dryRun, ...from } }, context: intent.context });
       if (!data) throw new Error('The hub gave no answer.');
       const outcome = readResult(data.startCatalogImport, 'StartCatalogImportSuccess');
       if (outcome.succeeded || wasDoneBefore(outcome.fields)) intent.renew();
-      if (!outcome.succeeded) return refuse(outcome.fields, outcome.message);
+      if (!outcome.succeeded) return refuse(atTheFile(outcome.fields), outcome.message);
       refuse({});
       onStarted(outcome.value.catalogImport.id);
     } catch (error) {
@@ -73,5 +86,5 @@ export const useImportForm = (initialFeed: string, onStarted: (id: string) => vo
   const submit = () => send(values);
   /** What was tried still stands in the form: it can be imported in earnest. After a reload the file is gone. */
   const importTried = Object.keys(problemsOf(values)).length > 0 ? null : () => void send({ ...values, dryRun: false });
-  return { importTried, form, values, set, problems, message, isBusy, submit };
+  return { importTried, form, values, set, problems, message, isBusy, uploaded, submit };
 };
