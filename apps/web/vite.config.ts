@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 import { inlineDocuments } from './inline-documents.ts';
 
 const server = `http://127.0.0.1:${process.env['PORT'] ?? '3000'}`;
-const proxied = ['/graphql', '/catalog', '/healthz', '/sign-in/one-time'];
+const proxied = ['/graphql', '/api', '/catalog', '/healthz', '/sign-in/one-time'];
 
 const ownModule = /[\\/]libs[\\/][^/\\]+[\\/](web|ui|contract)[\\/]src[\\/].*\.tsx?$/;
 

@@ -25,6 +25,7 @@ import { StarterStructure, WorkgroupModule } from '@sos/workgroup-server';
 import { CaliforniaStarter } from './demo/california-starter';
 import { CommandsController } from './http/commands.controller';
 import { HealthController } from './http/health.controller';
+import { SchemaController } from './http/schema.controller';
 
 /** What the composition hands to every domain. */
 export interface HubParts {
@@ -85,7 +86,7 @@ export class AppModule implements OnModuleDestroy {
         SearchModule,
         ...hubGraphqlModule(),
       ],
-      controllers: [HealthController, CommandsController],
+      controllers: [HealthController, CommandsController, SchemaController],
     };
   }
 }

@@ -48,6 +48,7 @@ export const routes: RouteObject[] = [
           ...activityRoutes,
           ...identityRoutes,
           ...searchRoutes,
+          { path: '/explorer', lazy: { Component: async () => (await import('./pages/ExplorerPage')).ExplorerPage } },
           { path: '*', element: <NotFoundPage /> },
         ]),
       },

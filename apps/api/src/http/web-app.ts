@@ -6,7 +6,7 @@ import type { Settings } from '@sos/platform-server';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { pagePolicy } from './security-headers';
 
-const pathsOfTheServer = /^\/(graphql|catalog\/|healthz|readyz|internal\/|sign-in\/(one-time|provider)\/)/;
+const pathsOfTheServer = /^\/(graphql|api\/|catalog\/|healthz|readyz|internal\/|sign-in\/(one-time|provider)\/)/;
 /** As the build of the web app writes it (apps/web/vite.config.ts). */
 const placeholder = 'nonce-of-this-page';
 
