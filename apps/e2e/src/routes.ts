@@ -48,6 +48,7 @@ export const routes: Route[] = [
     address: '/objectives/2.1',
     heading: 'Same-day medication for opioid use disorder in every county',
   },
+  { path: '/explorer', heading: 'API explorer' },
   { path: '/subgroups', heading: 'Sub-groups' },
   { path: '/subgroups/:slug/:tab?', address: '/subgroups/harm-reduction', heading: 'Harm Reduction' },
   { path: '/subgroups/:slug/:tab?', address: '/subgroups/harm-reduction/focus', heading: 'Harm Reduction' },

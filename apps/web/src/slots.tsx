@@ -2,11 +2,13 @@ import { GoalItems, itemDataSources, ObjectiveItems, SubGroupBoard, SubGroupItem
 import { ItemDataSources } from '@sos/catalog-web';
 import { goalItems, objectiveItems } from '@sos/goals-web';
 import {
+  AccessTokens,
   ConfirmWithPasskey,
   OtherWaysIn,
   otherWaysIn,
   otherWaysToConfirm,
   profilePasskeys,
+  profileTokens,
   ProfileWaysIn,
 } from '@sos/identity-web';
 import { fill, type Filling } from '@sos/platform-web';
@@ -22,4 +24,5 @@ export const fillings: readonly Filling[] = [
   fill(otherWaysIn, OtherWaysIn),
   fill(otherWaysToConfirm, ConfirmWithPasskey),
   fill(profilePasskeys, ProfileWaysIn),
+  fill(profileTokens, AccessTokens),
 ];

@@ -54,7 +54,7 @@ export const ExplorerPage = () => {
           label="Variables"
           hint="As JSON."
           rows={4}
-         
+
           value={variables}
           onChange={setVariables}
           error={answer?.problem}

@@ -10,3 +10,4 @@ export { SignInAgainProvider, useConfirmIdentity, useSignInAgain } from './sign-
 export { useEnter } from './signing/useEnter';
 export { useSignOut } from './signing/useSignOut';
 export { useTokenInFragment } from './signing/useTokenInFragment';
+export { AccessTokens } from './tokens/AccessTokens';
