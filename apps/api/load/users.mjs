@@ -26,7 +26,7 @@ async function live({ kind, cookie, agencyId }, port, operations, until, told) {
   const client = new HubClient(port, cookie);
   const person = {
     agencyId,
-    seen: { items: [], references: [] },
+    seen: { own: [], items: [], references: [] },
     any: (count) => 1 + Math.floor(Math.random() * count),
     word: () => wordsOfSearch[Math.floor(Math.random() * wordsOfSearch.length)],
     pick: (list, make) => (list.length === 0 ? null : make(list[Math.floor(Math.random() * list.length)])),
@@ -54,7 +54,7 @@ async function visit(client, { seen }, [name, variables], operations, told) {
     if (status !== 200 || !json?.data || json.errors)
       return void told.errors.push(`${name}: ${status} ${text.slice(0, 300)}`);
     if (writes.has(name)) judge(name, told, json.data, text);
-    look(json.data, seen);
+    look(name, json.data, seen);
   } catch (error) {
     told.errors.push(`${name}: ${error.message}`);
   }
@@ -67,7 +67,7 @@ function judge(name, told, data, text) {
 }
 
 /** The person knows the items of the last page, as they were there. */
-function look(data, seen) {
+function look(name, data, seen) {
   const items = [];
   const collect = (value) => {
     if (value === null || typeof value !== 'object') return;
@@ -77,6 +77,8 @@ function look(data, seen) {
   collect(data);
   if (items.length === 0) return;
   const fresh = new Map(items.map((item) => [item.id, item]));
+  if (name === 'MyWork') seen.own = [...fresh.values()];
+  else seen.own = seen.own.map((item) => fresh.get(item.id) ?? item);
   seen.items = [...seen.items.filter(({ id }) => !fresh.has(id)), ...fresh.values()].slice(-25);
   seen.references = [
     ...new Set([...seen.references, ...items.map(({ reference }) => reference).filter(Boolean)]),

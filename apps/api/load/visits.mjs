@@ -17,8 +17,9 @@ const openSource = ({ any }) => ['SourcePage', { slug: `source-${any(10_000)}` }
 const openDirectory = () => ['DirectoryAgencies', {}];
 const openShell = () => ['Shell', {}];
 
+/** On one's own items: on those of others many may not. */
 const postUpdate = ({ seen, pick, any }) =>
-  pick(seen.items, ({ id, version }) => [
+  pick(seen.own, ({ id, version }) => [
     'PostUpdate',
     {
       input: {
