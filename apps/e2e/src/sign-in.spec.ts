@@ -72,7 +72,7 @@ describe('a new hub', () => {
     await page.getByRole('button', { name: 'Set up the hub' }).click();
     await page.getByText('Choose your agency.').waitFor();
     await isWell(page);
-    await page.getByLabel('Your agency').selectOption({ label: 'California Department of Public Health' });
+    await page.getByRole('combobox', { name: 'Your agency' }).selectOption({ label: 'California Department of Public Health' });
     await page.getByRole('button', { name: 'Set up the hub' }).click();
     await page.getByRole('heading', { level: 1, name: 'My work' }).waitFor();
 
