@@ -94,14 +94,15 @@ describe('a session that is used', () => {
     expect(await session.lastSeenSecondsAgo()).toBeGreaterThan(1_000);
   });
 
+  const asOwner = (text: string) => hub.database.asOwner((owner) => owner.query(text));
   test('answers although the database cannot write', async () => {
     const session = await sessionOf(await person());
     await session.set('last_seen_at', minutesAgo(2));
-    await hub.database.query('create rule no_touch as on update to session do instead select 1 / 0');
+    await asOwner('create rule no_touch as on update to session do instead select 1 / 0');
     try {
       expect(await session.isIn()).toBe(true);
     } finally {
-      await hub.database.query('drop rule no_touch on session');
+      await asOwner('drop rule no_touch on session');
     }
   });
 });
