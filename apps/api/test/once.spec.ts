@@ -155,6 +155,14 @@ const acts: Record<string, Act> = {
     other: { title: 'Deaths by age' },
     table: 'audit_entry',
   },
+  // The secret is told in the first answer only, and asked for in access-tokens.spec.ts.
+  createAccessToken: {
+    text: `mutation ($input: CreateAccessTokenInput!) { result: createAccessToken(input: $input) { __typename
+      ... on CreateAccessTokenSuccess { accessToken { id name mayWrite createdAt expiresAt } } ${problems} } }`,
+    input: () => ({ name: 'Monthly report', mayWrite: false, days: 30 }),
+    other: { days: 60 },
+    table: 'access_token',
+  },
   invitePerson: {
     client: () => staff,
     text: `mutation ($input: InvitePersonInput!) { result: invitePerson(input: $input) { __typename
