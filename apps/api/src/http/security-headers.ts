@@ -26,17 +26,7 @@ export function pagePolicy(nonce: string, overTls: boolean): string {
 }
 
 const features = [
-  ...[
-    'accelerometer',
-    'autoplay',
-    'bluetooth',
-    'camera',
-    'display-capture',
-    'geolocation',
-    'gyroscope',
-    'hid',
-    'idle-detection',
-  ],
+  ...['accelerometer', 'autoplay', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'hid', 'idle-detection'],
   ...[
     'local-fonts',
     'magnetometer',
