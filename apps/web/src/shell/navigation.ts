@@ -42,7 +42,7 @@ const identityProviders: Place = {
   icon: 'key',
   group: 'admin',
 };
-const auditTrail: Place = { label: 'Audit trail', to: '/admin/audit', icon: 'clock', group: 'admin' };
+const auditTrail: Place = { label: 'Audit trail', to: '/admin/audit', icon: 'list', group: 'admin' };
 
 /** What the viewer's roles add to the rail. */
 const byRole = ({ mayImportCatalogs, isStaff, isAdministrator }: Asked['viewer']): Place[] => [
