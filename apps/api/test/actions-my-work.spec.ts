@@ -122,13 +122,17 @@ describe('saved views', () => {
       __typename: 'DeleteSavedViewSuccess',
       deletedId: savedView.id,
     });
-    expect((await asha.query(remove, { id: savedView.id })).result.__typename).toBe('NotFoundRefusal');
+    // Sent again, as after a lost answer: it is gone, as was asked, and the trail tells of it once.
+    expect((await asha.query(remove, { id: savedView.id })).result.deletedId).toBe(savedView.id);
+    expect((await henry.query(remove, { id: savedView.id })).result.__typename).toBe('NotFoundRefusal');
     expect((await asha.query(remove, { id: 'nothing' })).result.__typename).toBe('NotFoundRefusal');
     const trail = await hub.database.query(
       'select action, visible_in_feed from audit_entry where subject_label = $1 order by id',
       ['Late'],
     );
-    expect(trail.at(-1)).toEqual({ action: 'deleted the view', visible_in_feed: false });
+    expect(trail.filter(({ action }) => action === 'deleted the view')).toEqual([
+      { action: 'deleted the view', visible_in_feed: false },
+    ]);
   });
 
   test.each([
