@@ -11,7 +11,15 @@ export const sessionEnded = { sessionEnded: true };
 export const goToSignIn = ({ state, navigate }: Router, client: ApolloClient): void => {
   const goingTo = state.navigation.location ?? state.location;
   if (goingTo.pathname.startsWith('/sign-in')) return;
-  void navigate(signInPath(state.location), { replace: true, state: sessionEnded });
-  // Anybody may ask who is signed in, so this can't lead here again.
-  void client.refetchQueries({ include: [ShellQuery] }).catch(() => undefined);
+  const isThere = navigate(signInPath(state.location), { replace: true, state: sessionEnded });
+  void askWhoIsSignedIn(client, isThere);
+};
+
+/**
+ * Only once the sign-in page is there: the shell would send away whoever is not signed in by itself, and without a word
+ * of why. Anybody may ask who is signed in, so this can't lead here again.
+ */
+export const askWhoIsSignedIn = async (client: ApolloClient, isThere: Promise<void> | void): Promise<void> => {
+  await isThere;
+  await client.refetchQueries({ include: [ShellQuery] }).catch(() => undefined);
 };

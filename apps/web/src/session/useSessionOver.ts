@@ -1,8 +1,8 @@
 import { useApolloClient } from '@apollo/client/react';
-import { ShellQuery, signInPath } from '@sos/platform-web';
+import { signInPath } from '@sos/platform-web';
 import { useCallback } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { sessionEnded } from './goToSignIn';
+import { askWhoIsSignedIn, sessionEnded } from './goToSignIn';
 
 /** For the frame, which has no hand on the router itself: what `goToSignIn` does. */
 export const useSessionOver = () => {
@@ -10,7 +10,7 @@ export const useSessionOver = () => {
   const navigate = useNavigate();
   const location = useLocation();
   return useCallback(() => {
-    void navigate(signInPath(location), { replace: true, state: sessionEnded });
-    void client.refetchQueries({ include: [ShellQuery] }).catch(() => undefined);
+    const isThere = navigate(signInPath(location), { replace: true, state: sessionEnded });
+    void askWhoIsSignedIn(client, isThere);
   }, [client, location, navigate]);
 };
