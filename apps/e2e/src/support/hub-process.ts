@@ -29,7 +29,8 @@ async function loadOnce(url: string): Promise<void> {
 }
 
 export async function spawnHub(environment: NodeJS.ProcessEnv): Promise<HubProcess> {
-  const port = await freePort();
+  // Whoever must know the address beforehand has chosen the port.
+  const port = Number(environment.PORT) || (await freePort());
   const child = spawn(process.execPath, ['apps/api/dist/main.js'], {
     cwd: root,
     env: {
