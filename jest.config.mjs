@@ -21,6 +21,7 @@ export default {
       globalSetup: '<rootDir>/libs/platform/testing/src/global-setup.mjs',
       globalTeardown: '<rootDir>/libs/platform/testing/src/global-teardown.mjs',
       setupFiles: ['reflect-metadata'],
+      setupFilesAfterEnv: ['<rootDir>/infra/jest/once-more.mjs'],
       testMatch: [
         '<rootDir>/libs/*/server/src/**/*.spec.ts',
         '<rootDir>/libs/platform/testing/src/**/*.spec.ts',
@@ -37,7 +38,7 @@ export default {
       moduleFileExtensions,
       moduleNameMapper: { '\\.css$': '<rootDir>/infra/jest/style-stub.mjs' },
       setupFiles: ['<rootDir>/infra/jest/web-setup.mjs'],
-      setupFilesAfterEnv: ['<rootDir>/infra/jest/web-patience.mjs'],
+      setupFilesAfterEnv: ['<rootDir>/infra/jest/web-patience.mjs', '<rootDir>/infra/jest/once-more.mjs'],
       testMatch: ['<rootDir>/libs/*/{web,ui}/src/**/*.spec.{ts,tsx}', '<rootDir>/apps/web/src/**/*.spec.{ts,tsx}'],
     },
     {
@@ -50,6 +51,7 @@ export default {
       moduleFileExtensions,
       globalSetup: '<rootDir>/apps/e2e/src/support/global-setup.mjs',
       globalTeardown: '<rootDir>/apps/e2e/src/support/global-teardown.mjs',
+      setupFilesAfterEnv: ['<rootDir>/infra/jest/once-more.mjs'],
       testMatch: ['<rootDir>/apps/e2e/src/**/*.spec.ts'],
     },
   ],
