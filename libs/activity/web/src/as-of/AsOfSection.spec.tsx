@@ -15,6 +15,8 @@ const field = (name: string, label: string, then: string[], now: string[], kind 
 });
 const answer = (date: string, more: object = {}) => ({
   request: { query: AsOfQuery, variables: { id: 'item', date } },
+  // A page that is slow to come may ask again.
+  maxUsageCount: 3,
   result: {
     data: {
       asOf: {
