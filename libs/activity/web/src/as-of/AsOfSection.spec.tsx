@@ -95,6 +95,5 @@ describe('the history of a thing', () => {
     await user.type(screen.getByRole('textbox', { name: /As of/ }), '2026-11-06');
     await user.tab();
     expect(location().search).toBe('?changes=1&asOf=2026-11-06');
-    expect(await screen.findByText('2 fields differed from today.')).toBeTruthy();
   });
 });
