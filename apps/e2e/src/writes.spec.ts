@@ -37,7 +37,7 @@ describe('what people write', () => {
     await field.getByRole('button', { name: 'Use mine for Next step' }).click();
     await step.fill('Call the sheriffs of Fresno and Kern on Monday.');
     await second.getByRole('button', { name: 'Save mine on top' }).click();
-    await second.getByText('Call the sheriffs of Fresno and Kern on Monday.').waitFor();
+    await second.locator('p').filter({ hasText: 'Call the sheriffs of Fresno and Kern on Monday.' }).waitFor();
   });
 
   it('is done once and told once when the answer is lost on its way back', async () => {
