@@ -126,11 +126,12 @@ export class PostgresNode {
 
   /** Stops every process of the server where it stands, connections left open: a machine that hangs. */
   freeze() {
-    for (const id of this.processes()) process.kill(id, 'SIGSTOP');
+    // One of them may end between being seen and being stopped.
+    for (const id of this.processes()) tryTo(() => process.kill(id, 'SIGSTOP'));
   }
 
   thaw() {
-    for (const id of this.processes()) process.kill(id, 'SIGCONT');
+    for (const id of this.processes()) tryTo(() => process.kill(id, 'SIGCONT'));
   }
 
   kill() {
