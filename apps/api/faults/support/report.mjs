@@ -26,6 +26,10 @@ export class Report {
     process.stderr.write(`         ${name}: ${value}\n`);
   }
 
+  get hasFailed() {
+    return this.checks.some(({ holds }) => !holds);
+  }
+
   get hasPassed() {
     return this.checks.length > 0 && this.checks.every(({ holds }) => holds);
   }
