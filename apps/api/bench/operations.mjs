@@ -1,7 +1,10 @@
 import { encodeId } from './encode-id.mjs';
 
-const itemFields = `id reference title status dueOn version leadAgency { id shortName } assignees { id fullName }
-  latestUpdate { postedAt note author { fullName } }`;
+const fieldsWith = (latestUpdate) =>
+  `id reference title status dueOn version leadAgency { id shortName } assignees { id fullName } latestUpdate { ${latestUpdate} }`;
+const itemFields = fieldsWith('postedAt note author { fullName }');
+/** Below a sub-group, its goals and their items, the author would be an eighth level, and seven are allowed. */
+const boardFields = fieldsWith('postedAt note');
 
 const search = {
   text: 'naloxone county',
