@@ -2,7 +2,7 @@ export * from './action-item.lists';
 export * from './action-item.loader';
 export { allParts, itemParts, type ItemPart } from './action-item.parts';
 export { mayEdit, mayEditPredicate, mayPost, mayPostPredicate, maySee } from './action-item.policy';
-export { visibleItem, visibleItemFor } from './action-item.visibility';
+export { visibleItem } from './action-item.visibility';
 export { ActionItemRepository } from './action-item.repository';
 export * from './action-item.types';
 export * from './actions.entities';

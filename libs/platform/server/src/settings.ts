@@ -109,7 +109,7 @@ const shape = z.object({
     .optional(),
   MAIL_FROM: z
     .string()
-    // eslint-disable-next-line no-control-regex -- a line break here would begin another header
+    // A line break here would begin another header.
     .regex(/^[^\u0000-\u001f\u007f]*[^\s@<>]+@[^\s@<>]+>?$/, 'expects a sender such as SOS Hub <hub@example.org>')
     .optional(),
   WEB_DIR: z.string().min(1, 'expects the folder of the built web app').default('apps/web/dist'),

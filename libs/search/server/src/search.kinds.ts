@@ -1,4 +1,4 @@
-import { visibleItemFor } from '@sos/actions-server';
+import { isOpenTo } from '@sos/activity-server';
 import { SearchKind } from './search.types';
 
 /** How one kind of thing is searched: SQL expressions over `from`. */
@@ -76,7 +76,7 @@ export const searchedKinds: readonly SearchedKind[] = [
   },
   {
     kind: SearchKind.ACTION_ITEM,
-    from: `(select * from action_item i where ${visibleItemFor('i', '$7', '$8')}) t join agency a on a.id = t.lead_agency_id`,
+    from: `(select * from action_item i where ${isOpenTo('$7', '$8', 'i')}) t join agency a on a.id = t.lead_agency_id`,
     id: 't.id',
     title: 't.title',
     detail: `t.reference || ' · ' || ${sentence('t.status')} || ' · ' || a.short_name`,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { askedRows, Database, encodeId } from '@sos/platform-server';
+import { openToValues } from '@sos/activity-server';
+import { Database, encodeId } from '@sos/platform-server';
 import { searchStatement } from './search.statement';
 import { searchTerms } from './search.terms';
 import type { SearchHit, SearchResults } from './search.types';
@@ -14,7 +15,6 @@ export class SearchRepository {
     const terms = searchTerms(text);
     if (!terms) return { hits: [], totalCount: 0 };
     const { compact, words, titleWords, beginning, anywhere } = terms;
-    const { everything, subGroupIds } = askedRows();
     // One row at least, because each row carries the count.
     const rows = await this.database.query<FoundRow>(searchStatement, [
       compact,
@@ -23,8 +23,7 @@ export class SearchRepository {
       beginning,
       anywhere,
       Math.max(first, 1),
-      everything,
-      subGroupIds,
+      ...openToValues(),
     ]);
     return { hits: rows.slice(0, first).map(toHit), totalCount: rows[0]?.totalCount ?? 0 };
   }

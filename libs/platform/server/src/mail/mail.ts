@@ -10,7 +10,6 @@ export interface Mail {
 /** A value that must not become part of a header; trying again does not help. */
 export class MailHeaderError extends Error {}
 
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const controls = /[\u0000-\u001f\u007f\u0085\u2028\u2029]/;
 const oneAddress = /^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\]+$/;
 
