@@ -71,8 +71,8 @@ export class Database implements Queryable {
     readonly isEmbedded: boolean,
     readonly lock: FolderLock | null,
     private readonly notifications: Notifications,
-    /** Opens the database as the owner of its schema; the embedded database has one connection for both. */
-    private readonly owner: DataSourceOptions | null,
+    /** Opens the database as the owner of its schema. */
+    private readonly owner: DataSourceOptions,
     private readonly clock: DatabaseClock,
     /** The embedded database lives and ends with this process. */
     private readonly pulse: DatabasePulse | null,
@@ -117,11 +117,12 @@ export class Database implements Queryable {
     }
     const lock = options.dataFolder === 'memory://' ? null : lockFolder(options.dataFolder);
     try {
-      const { driver, embedded } = await embeddedDriver(options.dataFolder);
+      const { driver, ownerDriver, embedded } = await embeddedDrivers(options.dataFolder);
       const source = new DataSource({ ...common, driver } as DataSourceOptions);
       await source.initialize();
       const notifications = new EmbeddedNotifications(embedded, (statement) => poolOf(source).query(statement));
-      return new Database(source, true, lock, notifications, null, clock, null);
+      const owner = { ...common, driver: ownerDriver } as DataSourceOptions;
+      return new Database(source, true, lock, notifications, owner, clock, null);
     } catch (error) {
       lock?.release();
       throw error;
@@ -135,9 +136,7 @@ export class Database implements Queryable {
   }
 
   async query<T extends Row = Row>(text: string, values: readonly unknown[] = []): Promise<T[]> {
-    if (this.isEmbedded && isInTransaction()) {
-      throw new Error('A use case that runs in a transaction must read through it, not through the database.');
-    }
+    this.refuseBesideTransaction();
     this.tell(text);
     const statement = { name: this.nameOf(text), text, values: values as unknown[] };
     const scope = enforcedRows();
@@ -209,7 +208,7 @@ export class Database implements Queryable {
 
   /** Connections that were opened before the role was ready, or the tables were others, go. */
   async reopen(): Promise<void> {
-    if (!this.owner) return;
+    if (this.isEmbedded) return;
     await this.source.destroy();
     await this.source.initialize();
   }
@@ -223,7 +222,10 @@ export class Database implements Queryable {
 
   /** Runs work as the owner of the schema, which no policy holds back: migrations and upkeep, never a request. */
   async asOwner<T>(work: (owner: DataSource) => Promise<T>): Promise<T> {
-    if (!this.owner) return this.asOwnerOfEmbedded(work);
+    return this.isEmbedded ? this.aloneOnEmbedded(() => this.withOwner(work)) : this.withOwner(work);
+  }
+
+  private async withOwner<T>(work: (owner: DataSource) => Promise<T>): Promise<T> {
     const owner = new DataSource(this.owner);
     await owner.initialize();
     return work(owner).finally(() => owner.destroy());
@@ -231,7 +233,7 @@ export class Database implements Queryable {
 
   /** Servers that start together wait for each other: whoever comes second finds the work done. */
   private async oneServerAtATime<T>(work: () => Promise<T>): Promise<T> {
-    if (!this.owner) return work();
+    if (this.isEmbedded) return work();
     const { url, extra } = this.owner as { url?: string; extra: { Client: typeof pg.Client } };
     const client = new extra.Client({ connectionString: url });
     await client.connect();
@@ -244,15 +246,37 @@ export class Database implements Queryable {
     }
   }
 
-  /** The one connection is the owner's for the time of the work. */
-  private async asOwnerOfEmbedded<T>(work: (owner: DataSource) => Promise<T>): Promise<T> {
-    await this.withClient((client) => client.query('reset role'));
-    return work(this.source).finally(() => this.withClient(becomeApp));
+  /**
+   * The embedded database has one session, whoever speaks in it: its role is everybody's. So the pool's only client is
+   * held for as long as the session is the owner's, and requests wait; a statement between two of the owner's would
+   * see restricted rows.
+   */
+  private async aloneOnEmbedded<T>(work: () => Promise<T>): Promise<T> {
+    this.refuseBesideTransaction();
+    const client = await poolOf(this.source).connect();
+    try {
+      await client.query('reset role');
+      return await withinTransaction(work);
+    } finally {
+      await this.giveBackAsApp(client);
+    }
   }
 
-  private async withClient<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-    const client = await poolOf(this.source).connect();
-    return work(client).finally(() => client.release());
+  /** A client that cannot be made the app's again goes; the next one takes the role on, or fails. */
+  private async giveBackAsApp(client: pg.PoolClient): Promise<void> {
+    try {
+      await becomeApp(client);
+    } catch (error) {
+      client.release(error as Error);
+      throw error;
+    }
+    client.release();
+  }
+
+  /** On the one connection it would wait for itself. */
+  private refuseBesideTransaction(): void {
+    if (this.isEmbedded && isInTransaction())
+      throw new Error('A use case that runs in a transaction must read through it, not through the database.');
   }
 
   async close(): Promise<void> {
@@ -306,27 +330,40 @@ function discard(runner: QueryRunner, reason: Error): Promise<void> {
 
 const poolOf = (source: DataSource): pg.Pool => (source.driver as unknown as { master: pg.Pool }).master;
 
-async function embeddedDriver(dataFolder: string): Promise<{ driver: object; embedded: PGlite }> {
+interface EmbeddedDrivers {
+  driver: object;
+  /** Speaks in the same session, past the hub's pool: only for whoever holds that pool's one client. */
+  ownerDriver: object;
+  embedded: PGlite;
+}
+
+async function embeddedDrivers(dataFolder: string): Promise<EmbeddedDrivers> {
   const { PGlite } = await import('@electric-sql/pglite');
   await delay(0); // two dynamic imports at once fail under Jest's module loader
   const { createPgConfig } = await import('@electric-sql/pglite/node-postgres');
   const embedded = await PGlite.create(dataFolder === 'memory://' ? {} : { dataDir: `${dataFolder}/postgres` });
-  const adapter = createPgConfig(embedded);
+  const oneConnection = (options: pg.PoolConfig) =>
+    ({
+      ...options,
+      ...(createPgConfig(embedded) as object),
+      max: 1,
+      idleTimeoutMillis: 0,
+      allowExitOnIdle: true,
+    }) as pg.PoolConfig;
   /** One connection only; and `end` must close the database too, or the process lingers. */
   class EmbeddedPool extends HubPool {
     constructor(options: pg.PoolConfig) {
-      super({
-        ...options,
-        ...(adapter as object),
-        max: 1,
-        idleTimeoutMillis: 0,
-        allowExitOnIdle: true,
-      } as pg.PoolConfig);
+      super(oneConnection(options));
     }
     override end(callback?: (error?: Error) => void): any {
       const ended = super.end().then(() => embedded.close());
       return callback ? void ended.then(() => callback(), callback) : ended;
     }
   }
-  return { driver: { ...pg, Pool: EmbeddedPool }, embedded };
+  class OwnerPool extends pg.Pool {
+    constructor(options: pg.PoolConfig) {
+      super(oneConnection(options));
+    }
+  }
+  return { driver: { ...pg, Pool: EmbeddedPool }, ownerDriver: { ...pg, Pool: OwnerPool }, embedded };
 }
