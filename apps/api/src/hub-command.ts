@@ -127,6 +127,19 @@ outbox
   .command('retry [id]')
   .description('try again at once what has failed: one entry, or all')
   .action((id?: string) => finish(run('outbox retry', { id })));
+outbox
+  .command('held')
+  .description('what a restore has set aside, since it may have been sent before')
+  .action(() => finish(run('outbox held', {})));
+outbox
+  .command('release [id]')
+  .description('send what was held: one entry, or all')
+  .action((id?: string) => finish(run('outbox release', { id })));
+outbox
+  .command('drop [id]')
+  .description('throw away what was held, so that this hub never sends it')
+  .option('--all', 'everything that is held')
+  .action((id: string | undefined, { all }: { all?: boolean }) => finish(run('outbox drop', { id, all })));
 
 const identityProvider = program
   .command('identity-provider')

@@ -21,7 +21,7 @@ describe('the hub over HTTP', () => {
     expect(await (await fetch(`${hub.address}/healthz`)).json()).toEqual({ status: 'alive' });
     expect(await (await fetch(`${hub.address}/readyz`)).json()).toEqual({
       status: 'ready',
-      outbox: { waiting: 0, failed: 0, oldestWaitingSeconds: null },
+      outbox: { waiting: 0, held: 0, failed: 0, oldestWaitingSeconds: null },
     });
   });
 

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { Outbox, OutboxHandlers, OutboxWorker, type DeliveredEntry } from '@sos/platform-server';
+import {
+  holdWaiting,
+  Outbox,
+  OutboxHandlers,
+  outboxState,
+  OutboxWorker,
+  type DeliveredEntry,
+} from '@sos/platform-server';
 import { commands } from '../src/commands/registry';
 import { startTestHub, type TestHub } from './support/test-hub';
 
@@ -105,6 +112,66 @@ describe.each([
     expect(deliveries).toMatchObject([{ payload: { word: 'lost' } }]);
     expect(await runCommand('outbox retry', { id: '999999' })).toMatchObject({ exitCode: 1 });
     expect(await runCommand('outbox retry', { id: 'all; drop' })).toMatchObject({ exitCode: 2 });
+  });
+
+  test('what is held is not sent by itself, nor by a retry, until somebody releases it', async () => {
+    await add('held');
+    await add('thrown away');
+    await add('also held');
+    trouble = 'Not yet.';
+    await hub.deliverOutbox();
+    trouble = null;
+    expect(await holdWaiting(hub.database)).toBe(3);
+    await hub.deliverOutbox();
+    expect(await runCommand('outbox retry')).toEqual({ exitCode: 0, text: '0 entries are due again.' });
+    await hub.deliverOutbox();
+    expect(deliveries).toEqual([]);
+    const ready = await fetch(`${hub.address}/readyz`);
+    expect(await ready.json()).toEqual({
+      status: 'ready',
+      outbox: { waiting: 0, held: 3, failed: 0, oldestWaitingSeconds: null },
+    });
+    for (const name of ['outbox list', 'outbox held']) {
+      const { text } = await runCommand(name);
+      expect(text.match(/test\.word .*HELD\n {4}Not yet\./g)).toHaveLength(3);
+      expect(text).toContain('outbox release');
+      expect(text).not.toContain('thrown away');
+    }
+
+    const ids = (await hub.database.query('select id from outbox_entry order by id')).map(({ id }) => String(id));
+    expect(await runCommand('outbox release', { id: ids[0] })).toEqual({
+      exitCode: 0,
+      text: '1 entry is released and due now.',
+    });
+    await hub.deliverOutbox();
+    expect(deliveries).toMatchObject([{ payload: { word: 'held' }, entry: { attempts: 2 } }]);
+    expect(await runCommand('outbox drop', { id: ids[1] })).toEqual({ exitCode: 0, text: '1 entry is dropped.' });
+    expect(await runCommand('outbox release')).toMatchObject({ exitCode: 0 });
+    await hub.deliverOutbox();
+    expect(deliveries.map(({ payload }) => payload.word)).toEqual(['held', 'also held']);
+  });
+
+  test('only what is held can be dropped, and everything only in so many words', async () => {
+    await add('waits');
+    const [{ id }] = (await hub.database.query('select id from outbox_entry')) as [{ id: number }];
+    expect(await runCommand('outbox drop', { id: String(id) })).toMatchObject({ exitCode: 1 });
+    expect(await runCommand('outbox release', { id: String(id) })).toMatchObject({ exitCode: 1 });
+    await holdWaiting(hub.database);
+    expect(await runCommand('outbox drop')).toMatchObject({ exitCode: 2 });
+    expect(await runCommand('outbox drop', { id: '1; drop' })).toMatchObject({ exitCode: 2 });
+    expect(await runCommand('outbox drop', { id: String(id), all: true })).toMatchObject({ exitCode: 2 });
+    expect(await outboxState(hub.database)).toMatchObject({ held: 1 });
+    await add('new');
+    expect(await runCommand('outbox drop', { all: true })).toEqual({ exitCode: 0, text: '1 entry is dropped.' });
+    await hub.deliverOutbox();
+    expect(deliveries.map(({ payload }) => payload.word)).toEqual(['new']);
+  });
+
+  test('what was given up is not held: it would not be sent by itself', async () => {
+    await add('given up');
+    await hub.database.query('update outbox_entry set attempts = 12');
+    expect(await holdWaiting(hub.database)).toBe(0);
+    expect(await outboxState(hub.database)).toMatchObject({ waiting: 0, held: 0, failed: 1 });
   });
 
   test('what a killed worker had claimed is delivered by another when the lease ends', async () => {

@@ -1,4 +1,4 @@
-import type { Database, Queryable, Transaction } from '@sos/platform-server';
+import { holdWaiting, type Database, type Queryable, type Transaction } from '@sos/platform-server';
 import { migrations } from '../migrations';
 import { BackupError, readBackup, type BackupHeader, type TableEnd } from './backup-file';
 import { hashOfTable, quoted, readTables, speakExactly, type BackupTable } from './backup-tables';
@@ -9,6 +9,8 @@ export interface RestoreSummary {
   rows: number;
   createdAt: string;
   endedSessions: number;
+  /** Of what waited in the outbox: set aside, since the hub of before may have delivered it after the backup. */
+  heldEntries: number;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface RestoreSummary {
  */
 export async function restoreBackup(database: Database, file: string, replace: string | null): Promise<RestoreSummary> {
   const backup = await readBackup(file, { header: checkMigrations, row: () => undefined, tableEnd: () => undefined });
-  const endedSessions = await ownerTransaction(database, 'READ COMMITTED', async (transaction) => {
+  const { endedSessions, heldEntries } = await ownerTransaction(database, 'READ COMMITTED', async (transaction) => {
     await transaction.query(`set local lock_timeout = '10s'`);
     await speakExactly(transaction);
     await refuseToOverwrite(transaction, replace);
@@ -28,11 +30,17 @@ export async function restoreBackup(database: Database, file: string, replace: s
     await fill(transaction, file);
     for (const { name, lastValue, isCalled } of backup.end.sequences)
       await transaction.query('select setval($1::regclass, $2::bigint, $3)', [quoted(name), lastValue, isCalled]);
-    return endSessions(transaction);
+    return { endedSessions: await endSessions(transaction), heldEntries: await holdOutbox(transaction) };
   });
   await database.reopen();
   await database.migrate();
-  return { tables: backup.tables.length, rows: backup.end.rows, createdAt: backup.createdAt, endedSessions };
+  return {
+    tables: backup.tables.length,
+    rows: backup.end.rows,
+    createdAt: backup.createdAt,
+    endedSessions,
+    heldEntries,
+  };
 }
 
 /** A backup of a newer hub has a shape that this one does not know; an older one is brought up to date afterwards. */
@@ -174,6 +182,14 @@ function insertStatement({ name, columns, types }: BackupTable): string {
   const values = types.map((type, place) => `(line.value ->> ${place})::${type}`).join(', ');
   return `insert into ${quoted(name)} (${columns.map(quoted).join(', ')}) overriding system value
     select ${values} from jsonb_array_elements($1::jsonb) with ordinality as line (value, place) order by line.place`;
+}
+
+/** In the transaction of the restore, after the rows were compared: no worker ever finds them due. */
+async function holdOutbox(transaction: Queryable): Promise<number> {
+  const [table] = await transaction.query<{ exists: boolean }>(
+    `select to_regclass('public.outbox_entry') is not null as exists`,
+  );
+  return table!.exists ? holdWaiting(transaction) : 0;
 }
 
 /** What lets somebody in for a while, children before parents. */

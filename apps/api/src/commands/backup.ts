@@ -16,9 +16,13 @@ export const backUp: Command = async ({ file }, { database }, output) => {
 export const restore: Command = async ({ file, replace }, { database, settings }, output) => {
   try {
     const name = typeof replace === 'string' ? replace : null;
-    const { tables, rows, createdAt, endedSessions } = await restoreBackup(database, String(file), name);
+    const { tables, rows, createdAt, endedSessions, heldEntries } = await restoreBackup(database, String(file), name);
     output.print(`Restored ${rows} rows of ${tables} tables, as they were at ${createdAt}.`);
     if (endedSessions > 0) output.print(`${endedSessions} sessions were ended: everyone signs in again.`);
+    if (heldEntries > 0)
+      output.print(
+        `What waited in the outbox (${heldEntries}) is held, since it may have been sent after the backup: npm run hub -- outbox held`,
+      );
   } catch (error) {
     if (!(error instanceof BackupError)) throw error;
     output.progress(error.message);

@@ -3,7 +3,7 @@ import { backUp } from './backup';
 import { runCatalogExport } from './catalog-export';
 import { runCatalogImport } from './catalog-import';
 import type { Command } from './command';
-import { listOutbox, retryOutbox } from './outbox';
+import { dropOutbox, listHeld, listOutbox, releaseOutbox, retryOutbox } from './outbox';
 import { setupAddressCommand } from './setup-address';
 import {
   addProviderCommand,
@@ -21,6 +21,9 @@ export const commands: Record<string, Command> = {
   'catalog export': runCatalogExport,
   'outbox list': listOutbox,
   'outbox retry': retryOutbox,
+  'outbox held': listHeld,
+  'outbox release': releaseOutbox,
+  'outbox drop': dropOutbox,
   'audit verify': verifyAudit,
   'audit heads': auditHeads,
   'audit export': exportAudit,
