@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { HubProcess } from '../support/hub-process.mjs';
-import { holdAgainst } from '../support/whole-writes.mjs';
+import { holdAgainst, verifyTrail } from '../support/whole-writes.mjs';
 import { Writers } from '../support/writers.mjs';
 
 export const title = 'the server with the embedded database is killed under writers';
@@ -35,6 +35,7 @@ export async function run(report, { short }) {
     const query = async (text, values) => (await embedded.query(text, values)).rows;
     await holdAgainst(report, query, writers.ledger);
     await embedded.close();
+    await verifyTrail(report, hub);
   } finally {
     await hub.remove();
   }

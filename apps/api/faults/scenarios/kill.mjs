@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { startTried } from '../support/tried.mjs';
-import { holdAgainst } from '../support/whole-writes.mjs';
+import { holdAgainst, verifyTrail } from '../support/whole-writes.mjs';
 import { Writers } from '../support/writers.mjs';
 
 export const title = 'the server is killed twenty times under sixteen writers';
@@ -30,6 +30,7 @@ export async function run(report, { short }) {
     report.none('no retry was refused', writers.refusals);
     report.none('no answer was an error', writers.surprises);
     await holdAgainst(report, (text, values) => node.query(text, values), writers.ledger);
+    await verifyTrail(report, hub);
   } finally {
     await end();
   }

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -95,6 +95,16 @@ export class HubProcess {
 
   client(cookie = null) {
     return new HubClient(this.port, cookie);
+  }
+
+  /** The command line, with the hub's own settings. */
+  command(...words) {
+    return new Promise((resolve) => {
+      const options = { cwd: root, env: this.environment, timeout: 120_000 };
+      execFile(process.execPath, ['apps/api/dist/hub-command.js', ...words], options, (error, stdout, stderr) =>
+        resolve({ exitCode: error ? (error.code ?? 1) : 0, text: `${stdout}${stderr}`.trim() }),
+      );
+    });
   }
 
   /** Its last lines. */

@@ -8,7 +8,7 @@ export async function holdAgainst(report, query, ledger) {
   const count = (kind) => done.filter((act) => act.kind === kind).length;
   report.figure(
     'acknowledged',
-    `${done.length} (${count('update')} updates, ${count('edit')} edits, ${count('item')} items, ${count('source')} sources)`,
+    `${done.length} (${count('update')} updates, ${count('edit')} edits, ${count('item')} items, ${count('source')} sources, ${count('invitation')} invitations)`,
   );
   const found = await countsByMarker(query);
   const times = ({ kind, marker }) => found[kind].get(marker) ?? 0;
@@ -25,6 +25,14 @@ export async function holdAgainst(report, query, ledger) {
     'each update asked exactly the agencies that it names',
     asked.filter(({ note, asked: number }) => helpers.has(note) && helpers.get(note) !== number),
   );
+}
+
+/** The trail’s own verification, once the hub has stopped in order: it is held against the heads written down, too. */
+export async function verifyTrail(report, hub) {
+  await hub.stop();
+  const { exitCode, text } = await hub.command('audit', 'verify');
+  report.figure('the trail', text.split('\n').at(-1));
+  report.check('`hub audit verify` finds the trail intact', exitCode === 0, text);
 }
 
 const nameOf = ({ kind, marker, attempts }) => ({ kind, marker, attempts });
@@ -44,6 +52,9 @@ async function countsByMarker(query) {
        where subject_type = 'ActionItem' and action = 'edited' group by after ->> 'title'`,
     ),
     source: await counted('select title as marker, count(*) as times from data_source group by title'),
+    invitation: await counted(
+      `select split_part(email, '@', 1) as marker, count(*) as times from invitation group by email`,
+    ),
   };
 }
 
@@ -92,6 +103,21 @@ const wholeness = [
     `select d.title from data_source d where d.description like 'A source that is added while things break%' and (
        (select count(*) from distribution f where f.data_source_id = d.id) <> 2 or
        (select count(*) from audit_entry e where e.subject_id = d.id and e.action like 'added%') <> 1) limit 5`,
+  ],
+  [
+    'each invitation has its line in the trail and its mail in the outbox, once',
+    `select i.email, i.mails, i.lines from (
+       select i.email, i.id,
+         (select count(*) from outbox_entry o
+          where o.topic = 'invitation.mail' and o.payload = jsonb_build_object('invitationId', i.id)) as mails,
+         (select count(*) from audit_entry e where e.subject_id = i.id and e.action = 'invited') as lines
+       from invitation i where i.email like '%@faults.example.org') i
+     where (i.mails, i.lines) is distinct from (1::bigint, 1::bigint) limit 5`,
+  ],
+  [
+    'no mail waits or went out without the change that it tells of',
+    `select o.id, o.topic, o.payload from outbox_entry o where o.topic <> 'invitation.mail'
+       or not exists (select from invitation i where o.payload = jsonb_build_object('invitationId', i.id)) limit 5`,
   ],
   ['each key that is kept has its answer', `select key from idempotency_key where answer is null limit 5`],
 ];

@@ -91,7 +91,7 @@ const statuses = ['IN_PROGRESS', 'BLOCKED', 'NOT_STARTED'];
 const begin = (kind, act) => ({ kind, attempts: 0, isDone: false, whenDone: () => undefined, ...act });
 
 /** Each gives one act of its kind, with a text that stands for it alone. */
-const acts = [postUpdate, createItem, postUpdate, editItem, postUpdate, addSource];
+const acts = [postUpdate, createItem, postUpdate, editItem, postUpdate, addSource, invite];
 
 function postUpdate(writer, ids, turn) {
   const marker = randomUUID();
@@ -179,6 +179,19 @@ function addSource(_writer, ids) {
         distributions: ['CSV', 'JSON'].map((format) => ({ format, accessUrl: `https://example.org/${marker}` })),
         idempotencyKey: marker,
       },
+    },
+  });
+}
+
+/** What must send mail: its entry in the outbox comes and goes with it. */
+function invite(_writer, ids) {
+  const marker = randomUUID();
+  return begin('invitation', {
+    marker,
+    query: `mutation Invite($input: InvitePersonInput!) { result: invitePerson(input: $input) { __typename
+      ... on Refusal { message } ... on InvalidInputRefusal { fields { path message } } } }`,
+    variables: {
+      input: { email: `${marker}@faults.example.org`, agencyId: ids.agency, roles: [], idempotencyKey: marker },
     },
   });
 }
