@@ -312,3 +312,41 @@ describe('what is written down outside', () => {
     expect(exitCode).toBe(1);
   });
 });
+
+describe('who cuts the end of a chain off with its links, and knows nothing of the file', () => {
+  let other: TestHub;
+  beforeAll(async () => {
+    other = await startTestHub({ content: 'demonstration' });
+  });
+  afterAll(() => other.close());
+
+  test('is remembered by PostgreSQL, which counts what is removed', async () => {
+    const before = await run(verifyAudit, {}, other.database);
+    expect(before.said).toEqual([expect.stringMatching(/^Intact/)]);
+    await other.database.asOwner(async (its) => {
+      await its.query(
+        `with cut as (delete from audit_link where (workgroup_id, slot, sequence) in (
+             select workgroup_id, slot, max(sequence) from audit_link group by 1, 2 limit 1) returning entry_id)
+         delete from audit_entry using cut where id = entry_id`,
+      );
+    });
+    // PostgreSQL counts when the connection has gone.
+    for (let wait = 0; wait < 50; wait += 1) {
+      const { said } = await run(verifyAudit, {}, other.database);
+      if (said.length > 1) break;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    const { exitCode, said } = await run(verifyAudit, {}, other.database);
+    expect(said).toEqual([
+      expect.stringMatching(/^Intact/),
+      expect.stringMatching(/^LOOK: PostgreSQL remembers 2 rows of the trail that were altered or removed/),
+    ]);
+    expect(exitCode).toBe(0);
+  });
+
+  test('in a hub on the embedded database nothing is counted that the hub did itself', async () => {
+    const embedded = await startTestHub({ embedded: true, content: 'demonstration' });
+    expect((await run(verifyAudit, {}, embedded.database)).said).toEqual([expect.stringMatching(/^Intact/)]);
+    await embedded.close();
+  });
+});

@@ -36,14 +36,20 @@ export const verifyAudit: Command = async ({ heads }, { database, settings }, ou
     output.print(`BROKEN: ${first.what}.`);
     for (const { what } of others.slice(0, shownFlaws)) output.print(`  also: ${what}.`);
     if (others.length > shownFlaws) output.print(`  and ${others.length - shownFlaws} more.`);
+    if (report.touched > 0) output.print(touchedWords(report.touched));
     output.progress(`Looked at ${seen}. What to do: docs/how-to/back-up-and-restore.md.`);
     return 1;
   }
   const own = headsFile(settings.dataFolder);
   if (own) writeDownHeads(own, report.heads);
   output.print(`Intact: ${seen}.`);
+  if (report.touched > 0) output.print(touchedWords(report.touched));
   return 0;
 };
+
+/** What no seal can tell: entries that were cut off the end together with their links. */
+const touchedWords = (count: number): string =>
+  `LOOK: PostgreSQL remembers ${count} rows of the trail that were altered or removed. The hub does neither: hold the trail against heads kept elsewhere.`;
 
 /** `audit heads`: where each chain ends, one JSON object a line, to be kept somewhere else. */
 export const auditHeads: Command = async (_options, { database, settings }, output) => {

@@ -16,6 +16,8 @@ export interface TrailReport {
   heads: AuditHead[];
   /** By number of the entry: the first one comes first. */
   flaws: TrailFlaw[];
+  /** Rows of the trail that PostgreSQL remembers as altered or removed, even if that was taken back: the hub does neither. */
+  touched: number;
 }
 
 interface LinkedEntry {
@@ -51,6 +53,11 @@ const triggerState = `
   select t.tgenabled as state from pg_trigger t
   where t.tgrelid = 'audit_entry'::regclass and t.tgname = 'audit_entry_link'`;
 
+/** Counted by PostgreSQL anyway. A crash of the server or a superuser sets it back, so that nothing counted proves nothing. */
+const touchedRows = `
+  select coalesce(sum(n_tup_upd + n_tup_del), 0)::bigint as touched from pg_stat_user_tables
+  where schemaname = 'public' and relname in ('audit_entry', 'audit_link')`;
+
 const rememberedLinks = `
   select known.place, l.entry_id as "entryId", encode(l.hash, 'hex') as hash
   from unnest($1::text[], $2::bigint[]) with ordinality as known (chain, sequence, place)
@@ -68,13 +75,14 @@ export function verifyAuditTrail(
 ): Promise<TrailReport> {
   return asHub(async () => {
     const { entries, heads, flaws } = await followChains(database);
+    const [counted] = await database.query<{ touched: number }>(touchedRows);
     flaws.push(...(await findUnlinked(database)), ...(await findForgotten(database, remembered)));
     flaws.push(...(await findIdleTrigger(database)));
-    return { entries, heads, flaws: flaws.toSorted(byEntry) };
+    return { entries, heads, flaws: flaws.toSorted(byEntry), touched: counted!.touched };
   });
 }
 
-async function followChains(database: Queryable): Promise<TrailReport> {
+async function followChains(database: Queryable): Promise<Omit<TrailReport, 'touched'>> {
   const flaws: TrailFlaw[] = [];
   const heads = new Map<string, AuditHead>();
   let entries = 0;
