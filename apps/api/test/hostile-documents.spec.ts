@@ -20,8 +20,8 @@ import { startTestHub, type TestHub } from './support/test-hub';
 
 /** The same documents in every run; another seed makes others: HOSTILE_SEED=7. */
 const seed = Number(process.env.HOSTILE_SEED ?? 20_261_127);
-/** Twenty thousand are the aim, and take two minutes: HOSTILE_DOCUMENTS=20000. */
-const count = Number(process.env.HOSTILE_DOCUMENTS ?? 3_000);
+/** All of them in continuous integration, where they take a minute; fewer here: HOSTILE_DOCUMENTS=20000. */
+const count = Number(process.env.HOSTILE_DOCUMENTS || (process.env.CI ? 20_000 : 3_000));
 
 class Chance {
   constructor(private state: number) {}
@@ -283,7 +283,7 @@ afterAll(() => hub.close());
 
 /** What no answer may show: a stack, a statement, a table, a path of the machine. */
 const telling =
-  /node_modules|\bat .+\(.+:\d+:\d+\)|\.[jt]s:\d+|\b(select|insert into|update) .+ (from|values|set) |relation "|syntax error at or near|violates|pg_catalog|ECONN|\/work\/|\/home\//i;
+  /node_modules|\bat .+\(.+:\d+:\d+\)|\.[jt]s:\d+|\b(select|insert into|update) .+ (from|values|set) |relation "|syntax error at or near|violates|pg_catalog|\bECONN(REFUSED|RESET|ABORTED)\b|\/work\/|\/home\//i;
 
 test('generated documents: no fault, no word of how it is made, no memory lost', async () => {
   const generator = new Generator(hub.application.get(GraphQLSchemaHost).schema, new Chance(seed));
@@ -298,7 +298,7 @@ test('generated documents: no fault, no word of how it is made, no memory lost',
     const isFault = answer.status >= 500 || text.includes('INTERNAL_SERVER_ERROR');
     // What was sent may come back in the message, and only that.
     if (isFault || (telling.test(text) && !telling.test(body)))
-      trouble.push(`${answer.status} ${body.slice(0, 600)} => ${text.slice(0, 300)}`);
+      trouble.push(`${answer.status} “${telling.exec(text)?.[0]}” ${body.slice(0, 600)} => ${text.slice(0, 300)}`);
   };
   const run = async (documents: number) => {
     let left = documents;
@@ -308,25 +308,32 @@ test('generated documents: no fault, no word of how it is made, no memory lost',
       }),
     );
   };
-  await run(count / 10);
-  const before = heapAfterCollection();
   const began = performance.now();
-  await run(count * 0.9);
+  const memory: { heap: number; process: number }[] = [];
+  for (let tenth = 0; tenth < 10; tenth += 1) {
+    await run(count / 10);
+    memory.push(memoryAfterCollection());
+  }
   const seconds = (performance.now() - began) / 1_000;
-  const grown = (heapAfterCollection() - before) / 1024 / 1024;
+  // The first tenth fills what is kept on purpose. A process keeps the pages of its worst moment, collected or not, and
+  // so finds its size only after a while; what leaks goes on leaking in the second half.
+  const grown = { heap: memory[9]!.heap - memory[0]!.heap, process: memory[9]!.process - memory[4]!.process };
   await dispatcher.close();
   process.stderr.write(
-    `hostile documents: ${Math.round((count * 0.9) / seconds)} a second, memory grew by ${grown.toFixed(1)} MB, answers ${JSON.stringify([...statuses])}\n`,
+    `hostile documents: ${Math.round(count / seconds)} a second, heap grew by ${grown.heap.toFixed(1)} MB, process in the second half by ${grown.process.toFixed(1)} MB, answers ${JSON.stringify([...statuses])}\n`,
   );
   expect(trouble.slice(0, 10)).toEqual([]);
-  expect(grown).toBeLessThan(50);
+  expect(grown.heap).toBeLessThan(50);
+  expect(grown.process).toBeLessThan(50);
   // Both kinds are really there: what is refused, and what runs.
   expect(statuses.get(200)).toBeGreaterThan(count / 10);
   expect(statuses.get(400)).toBeGreaterThan(count / 10);
 }, 600_000);
 
-function heapAfterCollection(): number {
+/** In megabytes: what JavaScript holds, and what the whole process does. */
+function memoryAfterCollection(): { heap: number; process: number } {
   setFlagsFromString('--expose-gc');
   (runInNewContext('gc') as () => void)();
-  return process.memoryUsage().heapUsed;
+  const { heapUsed, rss } = process.memoryUsage();
+  return { heap: heapUsed / 1024 / 1024, process: rss / 1024 / 1024 };
 }

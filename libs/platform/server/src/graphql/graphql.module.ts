@@ -1,3 +1,4 @@
+import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
@@ -7,6 +8,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Request, Response } from 'express';
+import type { DocumentNode } from 'graphql';
 import type { Logger } from '../http/logger';
 import { mostTokens } from '../limits/document-guard';
 import { knownOnly } from '../operations/known-only';
@@ -20,6 +22,9 @@ import { noSubscriptions } from './no-subscriptions';
 import { AccessQuestions } from '../policy/access-questions';
 import { NodeRegistry, NodeResolver } from './node';
 import { DateScalar, DateTimeScalar } from './scalars';
+
+/** The pages' own operations, 130 of them, take less than one; the package would keep thirty of anybody's. */
+const bytesOfParsedDocuments = 4 * 1024 * 1024;
 
 @Global()
 @Module({
@@ -54,6 +59,7 @@ export function hubGraphqlModule(): DynamicModule[] {
         persistedQueries: false,
         graphiql: false,
         playground: false,
+        documentStore: new InMemoryLRUCache<DocumentNode>({ maxSize: bytesOfParsedDocuments }),
         parseOptions: { maxTokens: mostTokens },
         // Each suggestion compares a name with every other; and to a stranger it tells the schema.
         validationOptions: { maxErrors: 10, hideSuggestions: !development },
