@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   Calendar,
@@ -88,9 +89,10 @@ describe.each([
     await restored.database.transaction((transaction) =>
       restored.application.get(Outbox).add(transaction, topic, { word: 'new' }),
     );
-    await restored.deliverOutbox();
+    // The worker that runs is woken by the commit.
+    await until(() => sent.length > 0);
     expect(sent).toEqual(['new']);
-  });
+  }, 30_000);
 
   test('keeps what it holds in a backup of its own', async () => {
     const again = join(folder, 'again.backup');
@@ -115,8 +117,12 @@ describe.each([
     await restored.application.get(Scheduler).runSoon('purge-outbox');
     const isPurged = async () =>
       (await restored.database.query('select 1 from outbox_entry where delivered_at is not null')).length === 0;
-    for (const end = Date.now() + 20_000; !(await isPurged()) && Date.now() < end;)
-      await new Promise((resolve) => setTimeout(resolve, 100));
+    await until(isPurged);
     expect(await isPurged()).toBe(true);
   }, 30_000);
 });
+
+/** Waits twenty seconds at most; what is expected says afterwards whether it came. */
+async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 20_000; !(await holds()) && Date.now() < end;) await delay(50);
+}
