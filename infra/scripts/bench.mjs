@@ -68,6 +68,7 @@ async function run() {
   await delay(500);
 
   const counting = await countingHub(cookie);
+  await settled(client);
   const rows = [];
   for (const [name, operation] of Object.entries(operations(ids))) {
     if (only.length > 0 && !only.includes(name)) continue;
@@ -177,6 +178,16 @@ function start(file, environment) {
   });
   children.push(child);
   return child;
+}
+
+/** Hubs that start learn the words of the catalog, and the database looks at its new tables; meanwhile a processor is busy. */
+async function settled(client) {
+  say('Waiting until the hub has taken in the new content …');
+  for (let quietLooks = 0; quietLooks < 10; quietLooks += 1) {
+    await delay(300);
+    const busy = await countOf(client, `pg_stat_activity where state = 'active' and pid <> pg_backend_pid()`);
+    if (busy > 0) quietLooks = 0;
+  }
 }
 
 async function answers(address) {

@@ -11,6 +11,8 @@ import { Outbox1795370000000 } from './1795370000000-outbox';
 import { PgBoss1795370000001 } from './1795370000001-pg-boss';
 import { AnnounceChanges1795370000002 } from './1795370000002-announce-changes';
 import { AccessTokens1795380000000 } from './1795380000000-access-tokens';
+import { ChangesAreLookedFor1795390000000 } from './1795390000000-changes-are-looked-for';
+import { LinksByIndex1795390000001 } from './1795390000001-links-by-index';
 
 /** One ordered history. */
 export const migrations = [
@@ -27,4 +29,6 @@ export const migrations = [
   PgBoss1795370000001,
   AnnounceChanges1795370000002,
   AccessTokens1795380000000,
+  ChangesAreLookedFor1795390000000,
+  LinksByIndex1795390000001,
 ];

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import type { Actor } from '@sos/activity-server';
 import type { Queryable } from '@sos/platform-server';
 import type { WayIn } from './way-in';
@@ -12,7 +12,7 @@ export interface StartedSession {
 /** A secret of 256 bits that is safe in addresses and cookies. */
 export const newToken = (): string => randomBytes(32).toString('base64url');
 
-export const hashOfToken = (token: string): Buffer => createHash('sha256').update(token).digest();
+export const hashOfToken = (token: string): Buffer => hash('sha256', token, 'buffer');
 
 /**
  * Begins a session in place of the one that the browser had, and clears away what is over.

@@ -1,10 +1,9 @@
-import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
+import { HeaderMap } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { isDatabaseAway } from '../database/database-away';
 import { awayCode, awayMessage, secondsUntilRetry } from '../http/database-away.filter';
 import type { Logger } from '../http/logger';
-import type { HubContext } from './context';
 
 /** Codes that speak to the person or programmer; anything else is a surprise and is masked. */
 const spoken = new Set([
@@ -53,18 +52,10 @@ export function formatErrors(logger: Logger) {
   };
 }
 
-/** Marks each error with the request's reference, so that the person and the log name the same one. */
-export const referenceErrors: ApolloServerPlugin<HubContext> = {
-  async requestDidStart() {
-    return {
-      async didEncounterErrors({ errors, contextValue }) {
-        for (const error of errors) markError(error, contextValue.requestId);
-      },
-    };
-  },
-};
-
-/** While the database is away, the answer is 503 with the time to try again: clients and proxies know what to do. */
+/**
+ * Marks an error with the request's reference, so that the person and the log name the same one.
+ * While the database is away, the answer is 503 with the time to try again: clients and proxies know what to do.
+ */
 export function markError(error: GraphQLError, reference: string): void {
   error.extensions.reference = reference;
   if (!isDatabaseAway(error)) return;
