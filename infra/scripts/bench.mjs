@@ -10,6 +10,7 @@ import { measure } from '../../apps/api/bench/measure.mjs';
 import { operations, posting } from '../../apps/api/bench/operations.mjs';
 import { startPostgres } from '@sos/platform-testing/postgres';
 import { build, root } from './build.mjs';
+import { productionArguments } from './production-arguments.mjs';
 
 /**
  * `npm run bench [-- --seconds 8] [--only board,search]`: the hub and a hand-written server on the same PostgreSQL, the
@@ -44,7 +45,7 @@ try {
 
 async function run() {
   say('Migrating and generating 2,000 items, 20,000 updates and 100,000 data sources …');
-  const hub = start(join(root, 'apps/api/dist/main.js'), {
+  const hub = start([...productionArguments, join(root, 'apps/api/dist/main.js')], {
     PORT: hubPort,
     DEMO: '0',
     LOG_LEVEL: 'error',
@@ -64,7 +65,7 @@ async function run() {
   const ids = await idsOf(client);
   const cookie = await signIn(client, ids.person);
   const fewerCookie = await signIn(client, ids.personWithFewer);
-  const hand = start(join(root, 'apps/api/bench/hand-written.mjs'), { PORT: handPort });
+  const hand = start([join(root, 'apps/api/bench/hand-written.mjs')], { PORT: handPort });
   await delay(500);
 
   const counting = await countingHub(cookie);
@@ -170,8 +171,8 @@ function report(rows) {
   );
 }
 
-function start(file, environment) {
-  const child = spawn(process.execPath, [file], {
+function start(nodeArguments, environment) {
+  const child = spawn(process.execPath, nodeArguments, {
     cwd: root,
     env: { ...process.env, DATABASE_URL: postgres.url, ...environment },
     stdio: ['ignore', 'ignore', 'inherit'],
