@@ -1,7 +1,7 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import type { CatalogImportState } from './data-source.enums';
 import { DataSourceEntity } from './data-source.entity';
-import { CatalogUploadEntity } from './import/catalog-upload.entity';
+import { CatalogUploadEntity, CatalogUploadPieceEntity } from './import/catalog-upload.entity';
 
 /** Where records come from: the curated catalog, or the data.json of a publisher. */
 @Entity('catalog_feed')
@@ -79,6 +79,7 @@ export const catalogEntities = [
   CatalogFeedEntity,
   CatalogImportEntity,
   CatalogUploadEntity,
+  CatalogUploadPieceEntity,
   DataSourceEntity,
   DistributionEntity,
   ActionItemDataSourceEntity,

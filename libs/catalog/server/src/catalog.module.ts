@@ -1,5 +1,6 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { AsOfReaders, Removables } from '@sos/activity-server';
+import { ScheduledWork } from '@sos/platform-server';
 import { CatalogFeedLoader } from './catalog-feed.loader';
 import { CatalogFeedResolver, CatalogImportResolver } from './catalog-feed.resolver';
 import { DataSourceActsResolver } from './data-source-acts.resolver';
@@ -59,9 +60,12 @@ export class CatalogModule implements OnModuleInit {
     private readonly asOf: AsOfReaders,
     private readonly sources: DataSourceAsOf,
     private readonly removables: Removables,
+    private readonly uploads: CatalogUploads,
+    private readonly work: ScheduledWork,
   ) {}
 
   onModuleInit(): void {
+    this.work.register({ name: 'forget-uploads', when: '*/20 * * * *', run: () => this.uploads.forgetOld() });
     this.asOf.register('DataSource', (id, since) => this.sources.source(id, since));
     this.asOf.add('ActionItem', (id, since) => this.sources.sourcesOfItem(id, since));
     const table = 'action_item_data_source';
