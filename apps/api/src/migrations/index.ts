@@ -12,6 +12,7 @@ import { PgBoss1795370000001 } from './1795370000001-pg-boss';
 import { AnnounceChanges1795370000002 } from './1795370000002-announce-changes';
 import { AccessTokens1795380000000 } from './1795380000000-access-tokens';
 import { UploadPieces1795392000000 } from './1795392000000-upload-pieces';
+import { FeedLimits1795392000001 } from './1795392000001-feed-limits';
 
 /** One ordered history. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   AnnounceChanges1795370000002,
   AccessTokens1795380000000,
   UploadPieces1795392000000,
+  FeedLimits1795392000001,
 ];

@@ -18,6 +18,7 @@ import { CatalogImportRuns } from './import/catalog-import-runs';
 import { CatalogUploadController } from './import/catalog-upload.controller';
 import { CatalogUploads } from './import/catalog-uploads';
 import { StartCatalogImport } from './import/start-catalog-import';
+import { LimitCatalogFeed } from './limit-catalog-feed';
 import { LinkDataSource } from './link-data-source';
 import { RemoveDataSource } from './remove-data-source';
 import { DataSourceSearcher } from './search/data-source-search';
@@ -47,6 +48,7 @@ import { WriteDataSource } from './write-data-source';
     DataSourceSearcher,
     DataSourceSearchResolver,
     Lexicon,
+    LimitCatalogFeed,
     LinkDataSource,
     RemoveDataSource,
     StartCatalogImport,
