@@ -1,8 +1,7 @@
 import { useMutation } from '@apollo/client/react';
-import { type FieldProblems, readResult, useIntent, wasDoneBefore } from '@sos/platform-web';
+import { type FieldProblems, readResult, useIntent, wasDoneBefore, webAddress } from '@sos/platform-web';
 import { useEffect, useRef, useState } from 'react';
 import { failureWords } from '../failureWords';
-import { webAddress } from '../source/links';
 import { StartImportMutation } from './importOperations';
 import { fileProblem } from './catalogFile';
 import { uploadCatalogFile } from './uploadCatalogFile';
