@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { LOGGER, type Logger } from '@sos/platform-server';
-import { pagePolicy } from '../src/http/security-headers';
+import { pagePolicy, reportingEndpoints } from '../src/http/security-headers';
 import { startTestHub, type TestHub } from './support/test-hub';
 
 let hub: TestHub;
@@ -55,8 +55,10 @@ const older = (changes: object = {}) => ({
   },
 });
 
-test('a page tells browsers of both ways to report', () => {
+test('a page tells browsers where to report, in both ways over TLS', () => {
   expect(pagePolicy('n', true)).toContain('report-uri /csp-reports; report-to policy');
+  expect(reportingEndpoints).toBe('policy="/csp-reports"');
+  expect(pagePolicy('n', false)).toMatch(/report-uri \/csp-reports$/);
 });
 
 describe('reports of the content security policy', () => {

@@ -25,10 +25,9 @@ export function pagePolicy(nonce: string, overTls: boolean): string {
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
     'trusted-types default',
-    // The older way to report for browsers that do not know the newer.
     `report-uri ${pathOfReports}`,
-    'report-to policy',
-    ...(overTls ? ['upgrade-insecure-requests'] : []),
+    // The newer way works over TLS only, and a browser that sees it named takes no other.
+    ...(overTls ? ['report-to policy', 'upgrade-insecure-requests'] : []),
   ].join('; ');
 }
 

@@ -30,7 +30,7 @@ export function serveWebApp(hub: NestExpressApplication, settings: Settings): vo
     if (!isPage) return next();
     const nonce = randomBytes(18).toString('base64url');
     response.set('content-security-policy', pagePolicy(nonce, overTls));
-    response.set('reporting-endpoints', reportingEndpoints);
+    if (overTls) response.set('reporting-endpoints', reportingEndpoints);
     // Asked for each time: the nonce in it and the one in the header must be of one answer.
     response.set('cache-control', 'private, no-cache');
     response.type('html').send(parts.join(nonce));
