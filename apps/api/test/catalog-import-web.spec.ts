@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { CatalogImportRuns } from '@sos/catalog-server';
-import { encodeId, ScheduledWork } from '@sos/platform-server';
+import { encodeId, ScheduledWork, uuidOf } from '@sos/platform-server';
 import type { GraphqlClient } from '@sos/platform-testing';
 import { runCatalogImport } from '../src/commands/catalog-import';
 import { catalog, dataset, many } from './support/catalog-feed';
@@ -297,6 +297,37 @@ test('a file that one server took is imported by another', async () => {
     expect(await follow(catalogImport.id)).toMatchObject({ failure: null, state: 'FINISHED', added: 2 });
   } finally {
     await second.close();
+  }
+});
+
+test('the embedded database takes a file in pieces, too', async () => {
+  const embedded = await startTestHub({ content: 'demonstration', embedded: true });
+  try {
+    const [row] = await embedded.database.query<{ id: string }>(
+      `select person_id as id from role_grant where role = 'staff' limit 1`,
+    );
+    const answer = await fetch(`${embedded.address}/catalog/uploads`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream', cookie: await embedded.cookieOf(row!.id) },
+      body: catalog(...many(3), ...many(4).map(() => ({ title: 'x'.repeat(1024 * 1024) }))),
+    });
+    const { uploadId } = (await answer.json()) as { uploadId: string };
+    const [kept] = await embedded.database.query('select count(*) as pieces from catalog_upload_piece');
+    expect(kept!.pieces).toBeGreaterThan(3);
+    const { catalogImport } = await start(await embedded.as(row!.id), { feedKey: 'in-pieces', uploadId });
+    await until(async () => {
+      const [run] = await embedded.database.query('select state from catalog_import where id = $1', [
+        uuidOf('CatalogImport', catalogImport.id),
+      ]);
+      return run?.state === 'finished';
+    });
+    expect(await embedded.database.query('select 1 from catalog_upload')).toEqual([]);
+    const [sources] = await embedded.database.query(
+      `select count(*) as count from data_source where feed_key = 'in-pieces'`,
+    );
+    expect(sources).toEqual({ count: 3 });
+  } finally {
+    await embedded.close();
   }
 });
 
