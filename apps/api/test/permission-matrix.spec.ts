@@ -408,6 +408,16 @@ const matrix: Record<string, MatrixRow> = {
         dryRun: true,
       }),
   },
+  'Mutation.limitCatalogFeed': {
+    may: ['administrator'],
+    others: 'forbidden',
+    ask: (_world, role) =>
+      mutation('limitCatalogFeed', 'LimitCatalogFeedInput', {
+        feedKey: `limits-${role.replaceAll(' ', '-')}`.slice(0, 40),
+        expectedVersion: 0,
+        megabytes: 20,
+      }),
+  },
   'Query.accessExplanation': {
     may: ['administrator'],
     others: 'forbidden',
@@ -686,6 +696,7 @@ describe('the permission matrix', () => {
     'Mutation.addDataSource': { thing: async () => world.ids.health!, act: 'add data sources for it' },
     'Mutation.editDataSource': { thing: async () => (await world.freshSource()).id, act: 'edit it' },
     'Mutation.startCatalogImport': { thing: async () => null, act: 'import catalogs from feeds' },
+    'Mutation.limitCatalogFeed': { thing: async () => null, act: 'change the limits of feeds' },
     'Mutation.fillSeat': { thing: async () => world.ids.subGroup!, act: 'fill its seats and invite people to them' },
     'Mutation.vacateSeat (of the chair)': { thing: async () => world.ids.subGroup!, act: 'name its chair' },
     'Mutation.grantRole (for an agency)': { thing: async () => null, act: 'give and end roles for an agency' },

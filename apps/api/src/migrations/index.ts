@@ -13,6 +13,8 @@ import { AnnounceChanges1795370000002 } from './1795370000002-announce-changes';
 import { AccessTokens1795380000000 } from './1795380000000-access-tokens';
 import { ChangesAreLookedFor1795390000000 } from './1795390000000-changes-are-looked-for';
 import { LinksByIndex1795390000001 } from './1795390000001-links-by-index';
+import { UploadPieces1795392000000 } from './1795392000000-upload-pieces';
+import { FeedLimits1795392000001 } from './1795392000001-feed-limits';
 
 /** One ordered history. */
 export const migrations = [
@@ -31,4 +33,6 @@ export const migrations = [
   AccessTokens1795380000000,
   ChangesAreLookedFor1795390000000,
   LinksByIndex1795390000001,
+  UploadPieces1795392000000,
+  FeedLimits1795392000001,
 ];

@@ -1,5 +1,5 @@
 import type { Actor } from '@sos/activity-server';
-import type { Queryable } from '@sos/platform-server';
+import { sessionsEndedChannel, type Queryable } from '@sos/platform-server';
 import type { LinkedIdentity } from './identity-provider.types';
 
 export interface KnownPerson extends Actor {
@@ -92,9 +92,11 @@ export async function unlinkAll(transaction: Queryable, personId: string): Promi
 /** Ends the sessions that began with a sign-in at this provider; returns whose they were. */
 export async function endSessionsBegunBy(transaction: Queryable, providerId: string): Promise<string[]> {
   const ended = await transaction.query<{ personId: string }>(
-    `delete from session s using person_identity l
-     where l.identity_provider_id = $1 and s.person_id = l.person_id and s.method = 'identity provider'
-     returning s.person_id as "personId"`,
+    `with ended as (
+       delete from session s using person_identity l
+       where l.identity_provider_id = $1 and s.person_id = l.person_id and s.method = 'identity provider'
+       returning s.person_id)
+     select person_id as "personId", pg_notify('${sessionsEndedChannel}', person_id::text) from ended`,
     [providerId],
   );
   return [...new Set(ended.map(({ personId }) => personId))];

@@ -69,6 +69,12 @@ export const possibleTypes: Record<string, string[]> = {
     'NotFoundRefusal',
     'SignInAgainRefusal',
   ],
+  LimitCatalogFeedResult: [
+    'InvalidInputRefusal',
+    'LimitCatalogFeedSuccess',
+    'NotAllowedRefusal',
+    'StaleFeedLimitsRefusal',
+  ],
   LinkDataSourceResult: ['LinkDataSourceSuccess', 'NotAllowedRefusal', 'NotFoundRefusal'],
   Node: [
     'ActionItem',
@@ -124,6 +130,7 @@ export const possibleTypes: Record<string, string[]> = {
     'StaleActionItemRefusal',
     'StaleDataSourceRefusal',
     'StaleDeclarationRefusal',
+    'StaleFeedLimitsRefusal',
     'StaleIdentityProviderRefusal',
     'StaleRoleRefusal',
     'StaleSeatRefusal',
