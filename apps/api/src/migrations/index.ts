@@ -11,6 +11,7 @@ import { Outbox1795370000000 } from './1795370000000-outbox';
 import { PgBoss1795370000001 } from './1795370000001-pg-boss';
 import { AnnounceChanges1795370000002 } from './1795370000002-announce-changes';
 import { AccessTokens1795380000000 } from './1795380000000-access-tokens';
+import { TakenBack1795391000000 } from './1795391000000-taken-back';
 
 /** One ordered history. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   PgBoss1795370000001,
   AnnounceChanges1795370000002,
   AccessTokens1795380000000,
+  TakenBack1795391000000,
 ];

@@ -128,6 +128,7 @@ export const possibleTypes: Record<string, string[]> = {
     'StaleRoleRefusal',
     'StaleSeatRefusal',
   ],
+  RelinkIdentityResult: ['IdentityRelinked', 'NotFoundRefusal', 'SignInAgainRefusal'],
   RemoveResult: ['InvalidInputRefusal', 'NotAllowedRefusal', 'NotFoundRefusal', 'RemoveSuccess'],
   RequestCodeResult: ['NotAllowedRefusal', 'RequestCodeSuccess'],
   RequestSignInLinkResult: ['InvalidInputRefusal', 'RequestSignInLinkSuccess'],
