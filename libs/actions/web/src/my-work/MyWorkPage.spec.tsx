@@ -158,6 +158,7 @@ describe('My work', () => {
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     expect(await screen.findByText('Request reopened')).toBeTruthy();
     expect(await screen.findByRole('button', { name: `Close ${page.title}` })).toBeTruthy();
+    await waitFor(() => expect(document.activeElement).not.toBe(document.body));
   });
 
   it('says why a closed request is not reopened', async () => {

@@ -69,13 +69,15 @@ export const useAnswerHelp = () => {
   const [problem, setProblem] = useState<{ id: string; message: string } | null>(null);
   const toast = useToast();
   const [mutateBack] = useMutation(ReopenHelpMutation);
-  const reopen = async (helpRequestId: string) => {
+  const reopen = async (helpRequestId: string, onReopened: () => void) => {
     try {
       const { data } = await mutateBack({ variables: { input: { helpRequestId } }, context: repeatable });
       const outcome = data && readResult(data.reopenHelpRequest, 'AnswerHelpRequestSuccess');
       if (!outcome?.succeeded) return toast({ message: outcome?.fields['helpRequestId'] ?? outcome?.message ?? '' });
       toast({ message: 'Request reopened' });
       await refreshItems(client);
+      // The message that had the focus is gone.
+      if (document.activeElement === document.body) onReopened();
     } catch (error) {
       toast({ message: readFailure(error).message });
     }
@@ -87,7 +89,7 @@ export const useAnswerHelp = () => {
       const { data } = await mutate({ variables: { input: { helpRequestId, answer: how } }, context: repeatable });
       const outcome = data && readResult(data.answerHelpRequest, 'AnswerHelpRequestSuccess');
       if (outcome?.succeeded) {
-        toast({ message: past[how], undo: how === 'CLOSE' ? () => void reopen(helpRequestId) : undefined });
+        toast({ message: past[how], undo: how === 'CLOSE' ? () => void reopen(helpRequestId, onAnswered) : undefined });
         onAnswered();
         await refreshItems(client);
       } else setProblem({ id: helpRequestId, message: outcome?.message ?? '' });
