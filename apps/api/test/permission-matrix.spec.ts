@@ -229,6 +229,14 @@ const matrix: Record<string, MatrixRow> = {
       variables: { id: ids.goal },
     }),
   },
+  'Mutation.relinkIdentity': {
+    may: signedIn,
+    asksInVain: true,
+    ask: ({ ids }) => ({
+      text: 'mutation ($id: ID!) { result: relinkIdentity(linkedIdentityId: $id) { __typename } }',
+      variables: { id: ids.goal },
+    }),
+  },
   'Mutation.addIdentityProvider': {
     may: ['administrator'],
     others: 'forbidden',
@@ -351,6 +359,13 @@ const matrix: Record<string, MatrixRow> = {
       mutation('answerHelpRequest', 'AnswerHelpRequestInput', {
         helpRequestId: (await world.freshItem()).helpRequestId,
         answer: 'ACCEPT',
+      }),
+  },
+  'Mutation.reopenHelpRequest': {
+    may: ['representative of the lead agency', 'staff'],
+    ask: async (world) =>
+      mutation('reopenHelpRequest', 'ReopenHelpRequestInput', {
+        helpRequestId: (await world.freshItem()).helpRequestId,
       }),
   },
   'Mutation.removeActionItem': {
@@ -684,6 +699,10 @@ describe('the permission matrix', () => {
       act: 'edit it and link data sources to it',
     },
     'Mutation.answerHelpRequest': {
+      thing: async () => (await world.freshItem()).id,
+      act: 'answer its request for help',
+    },
+    'Mutation.reopenHelpRequest': {
       thing: async () => (await world.freshItem()).id,
       act: 'answer its request for help',
     },

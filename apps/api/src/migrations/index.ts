@@ -13,6 +13,7 @@ import { AnnounceChanges1795370000002 } from './1795370000002-announce-changes';
 import { AccessTokens1795380000000 } from './1795380000000-access-tokens';
 import { ChangesAreLookedFor1795390000000 } from './1795390000000-changes-are-looked-for';
 import { LinksByIndex1795390000001 } from './1795390000001-links-by-index';
+import { TakenBack1795391000000 } from './1795391000000-taken-back';
 import { UploadPieces1795392000000 } from './1795392000000-upload-pieces';
 import { FeedLimits1795392000001 } from './1795392000001-feed-limits';
 
@@ -33,6 +34,7 @@ export const migrations = [
   AccessTokens1795380000000,
   ChangesAreLookedFor1795390000000,
   LinksByIndex1795390000001,
+  TakenBack1795391000000,
   UploadPieces1795392000000,
   FeedLimits1795392000001,
 ];

@@ -76,6 +76,19 @@ export function describeAccessibility(width: Screen['width']): void {
       });
     });
 
+    it('dialog for filling a seat, with its error', async () => {
+      await page.goto('/subgroups/harm-reduction/members');
+      await page
+        .getByRole('button', { name: /^Change.*the vacant seat/ })
+        .first()
+        .click();
+      await page.getByRole('menuitem', { name: 'Fill seat' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Fill seat' });
+      await dialog.getByRole('button', { name: 'Fill seat' }).click();
+      await dialog.getByText('Choose who takes the seat.').waitFor();
+      expect(await troubles(page)).toEqual([]);
+    });
+
     it('menu of a card and menu of the person', async () => {
       await page.goto('/items/board');
       await page

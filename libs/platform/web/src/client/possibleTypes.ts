@@ -135,6 +135,7 @@ export const possibleTypes: Record<string, string[]> = {
     'StaleRoleRefusal',
     'StaleSeatRefusal',
   ],
+  RelinkIdentityResult: ['IdentityRelinked', 'NotFoundRefusal', 'SignInAgainRefusal'],
   RemoveResult: ['InvalidInputRefusal', 'NotAllowedRefusal', 'NotFoundRefusal', 'RemoveSuccess'],
   RequestCodeResult: ['NotAllowedRefusal', 'RequestCodeSuccess'],
   RequestSignInLinkResult: ['InvalidInputRefusal', 'RequestSignInLinkSuccess'],
