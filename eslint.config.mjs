@@ -3,6 +3,13 @@ import typescript from 'typescript-eslint';
 import prettier from 'eslint-config-prettier';
 import { boundaries } from './infra/eslint/boundaries.mjs';
 
+const outsideLinks =
+  'An address that comes from data is shown by OutsideLink or MailLink of @sos/platform-web: anything but http(s) stays text there.';
+
+/** Not a text that stands in the source, such as `tel:911`. */
+const computedHref =
+  'JSXAttribute[name.name="href"][value.type="JSXExpressionContainer"]:not([value.expression.type="Literal"])';
+
 export default [
   {
     ignores: ['**/dist/**', '**/dist-dev/**', '**/node_modules/**', '**/generated/**', 'var/**', '.nx/**'],
@@ -23,6 +30,16 @@ export default [
       ],
       eqeqeq: ['error', 'always'],
       'max-lines': ['warn', { max: 400, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    files: ['libs/*/web/src/**/*.tsx', 'apps/web/src/**/*.tsx'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'JSXOpeningElement[name.name=/^(a|Anchor|Button)$/] > ' + computedHref, message: outsideLinks },
+        { selector: 'JSXOpeningElement[name.name=/^(a|Anchor)$/] > JSXSpreadAttribute', message: outsideLinks },
+      ],
     },
   },
 ];

@@ -10,6 +10,7 @@ import { measure } from '../../apps/api/bench/measure.mjs';
 import { operations, posting } from '../../apps/api/bench/operations.mjs';
 import { startPostgres } from '@sos/platform-testing/postgres';
 import { build, root } from './build.mjs';
+import { productionArguments } from './production-arguments.mjs';
 
 /**
  * `npm run bench [-- --seconds 8] [--only board,search]`: the hub and a hand-written server on the same PostgreSQL, the
@@ -44,7 +45,7 @@ try {
 
 async function run() {
   say('Migrating and generating 2,000 items, 20,000 updates and 100,000 data sources …');
-  const hub = start(join(root, 'apps/api/dist/main.js'), {
+  const hub = start([...productionArguments, join(root, 'apps/api/dist/main.js')], {
     PORT: hubPort,
     DEMO: '0',
     LOG_LEVEL: 'error',
@@ -64,10 +65,11 @@ async function run() {
   const ids = await idsOf(client);
   const cookie = await signIn(client, ids.person);
   const fewerCookie = await signIn(client, ids.personWithFewer);
-  const hand = start(join(root, 'apps/api/bench/hand-written.mjs'), { PORT: handPort });
+  const hand = start([join(root, 'apps/api/bench/hand-written.mjs')], { PORT: handPort });
   await delay(500);
 
   const counting = await countingHub(cookie);
+  await settled(client);
   const rows = [];
   for (const [name, operation] of Object.entries(operations(ids))) {
     if (only.length > 0 && !only.includes(name)) continue;
@@ -169,14 +171,24 @@ function report(rows) {
   );
 }
 
-function start(file, environment) {
-  const child = spawn(process.execPath, [file], {
+function start(nodeArguments, environment) {
+  const child = spawn(process.execPath, nodeArguments, {
     cwd: root,
     env: { ...process.env, DATABASE_URL: postgres.url, ...environment },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   children.push(child);
   return child;
+}
+
+/** Hubs that start learn the words of the catalog, and the database looks at its new tables; meanwhile a processor is busy. */
+async function settled(client) {
+  say('Waiting until the hub has taken in the new content …');
+  for (let quietLooks = 0; quietLooks < 10; quietLooks += 1) {
+    await delay(300);
+    const busy = await countOf(client, `pg_stat_activity where state = 'active' and pid <> pg_backend_pid()`);
+    if (busy > 0) quietLooks = 0;
+  }
 }
 
 async function answers(address) {

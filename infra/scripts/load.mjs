@@ -12,6 +12,7 @@ import { PostgresNode } from '../../apps/api/faults/support/postgres-node.mjs';
 import { encodeId, signIn } from '../../apps/api/faults/support/world.mjs';
 import { writes } from '../../apps/api/load/visits.mjs';
 import { build, root } from './build.mjs';
+import { productionArguments } from './production-arguments.mjs';
 
 /**
  * `npm run load [-- --users 200] [-- --seconds 120] [-- --short] [-- --soak]`: virtual users on the built hub and a durable
@@ -35,7 +36,10 @@ const say = (line) => process.stderr.write(`${line}\n`);
 build(['api', 'web']);
 const node = await (await PostgresNode.create({ settings: { shared_buffers: '256MB' } })).start();
 await node.query('create database hub', [], 'postgres');
-const hub = await HubProcess.create({ environment: { DATABASE_URL: node.url, LOG_LEVEL: 'error' } });
+const hub = await HubProcess.create({
+  execArguments: productionArguments,
+  environment: { DATABASE_URL: node.url, LOG_LEVEL: 'error' },
+});
 let failed = true;
 try {
   await hub.start();

@@ -24,8 +24,10 @@ import { SearchModule } from '@sos/search-server';
 import { StarterStructure, WorkgroupModule } from '@sos/workgroup-server';
 import { CaliforniaStarter } from './demo/california-starter';
 import { CommandsController } from './http/commands.controller';
+import { CspReportsController } from './http/csp-reports.controller';
 import { HealthController } from './http/health.controller';
 import { SchemaController } from './http/schema.controller';
+import { SecurityTextController } from './http/security-text.controller';
 
 /** What the composition hands to every domain. */
 export interface HubParts {
@@ -86,7 +88,13 @@ export class AppModule implements OnModuleDestroy {
         SearchModule,
         ...hubGraphqlModule(),
       ],
-      controllers: [HealthController, CommandsController, SchemaController],
+      controllers: [
+        HealthController,
+        CommandsController,
+        SchemaController,
+        SecurityTextController,
+        CspReportsController,
+      ],
     };
   }
 }

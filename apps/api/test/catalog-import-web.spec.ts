@@ -1,7 +1,11 @@
-import { createServer, type Server } from 'node:http';
+import { once } from 'node:events';
+import { createServer, request as httpRequest, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { CatalogImportRuns } from '@sos/catalog-server';
+import { encodeId, ScheduledWork, uuidOf } from '@sos/platform-server';
 import type { GraphqlClient } from '@sos/platform-testing';
 import { runCatalogImport } from '../src/commands/catalog-import';
 import { catalog, dataset, many } from './support/catalog-feed';
@@ -160,8 +164,8 @@ test('who may not import is refused before anything is read', async () => {
 });
 
 test.each<[string, () => Body, Record<string, string>, number]>([
-  ['13 MB', () => new Uint8Array(13 * 1024 * 1024), {}, 413],
-  ['13 MB that nobody announced', () => pieces(208, 65_536), {}, 413],
+  ['51 MB', () => new Uint8Array(51 * 1024 * 1024), {}, 413],
+  ['51 MB that nobody announced', () => pieces(816, 65_536), {}, 413],
   ['nothing', () => '', {}, 400],
   ['a form', () => 'a=b', { 'content-type': 'application/x-www-form-urlencoded' }, 415],
   ['another site’s file', () => 'x', { origin: 'https://evil.example' }, 403],
@@ -170,6 +174,161 @@ test.each<[string, () => Body, Record<string, string>, number]>([
   const answer = await send(staffId, body(), headers).catch(() => ({ status, message: 'hung up' }));
   expect(answer).toMatchObject({ status, message: expect.anything() });
   expect(await hub.database.query('select 1 from catalog_upload')).toEqual([]);
+});
+
+/** A file that its sender holds back: as much of it is sent as the test says. */
+const sendSlowly = async (person: string, size?: number) => {
+  const sent = httpRequest(`${hub.address}/catalog/uploads`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/octet-stream',
+      cookie: await hub.cookieOf(person),
+      ...(size ? { 'content-length': size } : {}),
+    },
+  });
+  const answered = new Promise<{ status: number; text: string }>((resolve, reject) => {
+    sent.once('error', reject);
+    sent.once('response', (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (part: string) => (text += part));
+      response.once('end', () => resolve({ status: response.statusCode!, text }));
+    });
+  });
+  answered.catch(() => undefined);
+  const write = async (part: Buffer, times: number) => {
+    for (let time = 0; time < times; time += 1) if (!sent.write(part)) await once(sent, 'drain');
+  };
+  return { sent, answered, write };
+};
+const keptPieces = () =>
+  hub.database.query<{ pieces: number; bytes: number; largest: number; received: boolean }>(
+    `select count(*) as pieces, sum(length(content))::integer as bytes, max(length(content)) as largest,
+       bool_or(received_at is not null) as received
+     from catalog_upload join catalog_upload_piece on upload_id = id having count(*) > 0`,
+  );
+const until = async (isSo: () => Promise<boolean>) => {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    if (await isSo()) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error('It did not become so within five seconds.');
+};
+/** What buffers hold that somebody still refers to. */
+const held = () => {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+  return process.memoryUsage().arrayBuffers;
+};
+
+test('a file of 30 MB is written while it arrives, and never held in memory', async () => {
+  const megabyte = 1024 * 1024;
+  const before = held();
+  const { sent, answered, write } = await sendSlowly(staffId);
+  const filler = Buffer.from(`${JSON.stringify({ title: 'x'.repeat(65_536) })},`);
+  await write(Buffer.from('{"dataset": ['), 1);
+  await write(filler, Math.ceil((30 * megabyte) / filler.length));
+  await until(async () => ((await keptPieces())[0]?.bytes ?? 0) > 28 * megabyte);
+  expect(held() - before).toBeLessThan(10 * megabyte);
+  const [kept] = await keptPieces();
+  expect(kept!.received).toBe(false);
+  expect(kept!.largest).toBeLessThan(1.2 * megabyte);
+  sent.end(`${JSON.stringify(dataset(1))}]}`);
+  const { status, text } = await answered;
+  expect(status).toBe(201);
+  const { uploadId } = JSON.parse(text) as { uploadId: string };
+  const { catalogImport } = await start(staff, { feedKey: 'large', uploadId });
+  expect(await follow(catalogImport.id)).toMatchObject({ failure: null, state: 'FINISHED', added: 1 });
+  expect(await hub.database.query('select 1 from catalog_upload_piece')).toEqual([]);
+});
+
+test('a file that is still being sent cannot be imported', async () => {
+  const { sent, answered, write } = await sendSlowly(staffId);
+  await write(Buffer.alloc(1024 * 1024, ' '), 2);
+  await until(async () => (await keptPieces()).length > 0);
+  const [row] = await hub.database.query<{ id: string }>('select id from catalog_upload');
+  const early = await start(staff, { feedKey: 'early', uploadId: encodeId('CatalogUpload', row!.id) });
+  expect(early.fields).toEqual([{ path: 'uploadId', message: expect.stringContaining('Send it again') }]);
+  sent.destroy();
+  await answered.catch(() => undefined);
+  await until(async () => (await hub.database.query('select 1 from catalog_upload')).length === 0);
+});
+
+test.each<[string, number | undefined]>([
+  ['announced', 20 * 1024 * 1024],
+  ['not announced', undefined],
+])('a connection that is cut in the middle leaves nothing behind: length %s', async (_name, size) => {
+  const { sent, write } = await sendSlowly(staffId, size);
+  await write(Buffer.alloc(1024 * 1024, ' '), 5);
+  await until(async () => (await keptPieces()).length > 0);
+  sent.destroy();
+  await until(async () => (await hub.database.query('select 1 from catalog_upload')).length === 0);
+  expect(await hub.database.query('select 1 from catalog_upload_piece')).toEqual([]);
+});
+
+test('a file that says beforehand that it is too large is refused before any of it is read', async () => {
+  const { sent, answered } = await sendSlowly(staffId, 51 * 1024 * 1024);
+  sent.flushHeaders();
+  const { status, text } = await answered;
+  expect([status, text]).toEqual([413, expect.stringContaining('larger than 50 MB')]);
+  expect(await hub.database.query('select 1 from catalog_upload')).toEqual([]);
+});
+
+test('a file serves again after an import that could not begin', async () => {
+  const { uploadId } = await send(staffId, catalog(dataset(1)));
+  expect(await start(staff, { feedKey: 'No Key', uploadId })).toMatchObject({ fields: [{ path: 'feedKey' }] });
+  const { catalogImport } = await start(staff, { feedKey: 'right-key', uploadId });
+  expect(await follow(catalogImport.id)).toMatchObject({ state: 'FINISHED', added: 1 });
+});
+
+test('a file that nobody imports goes after an hour', async () => {
+  await send(staffId, catalog(dataset(1)));
+  await hub.application.get(ScheduledWork).run('forget-uploads');
+  expect(await keptPieces()).toHaveLength(1);
+  await hub.database.query(`update catalog_upload set created_at = now() - interval '61 minutes'`);
+  await hub.application.get(ScheduledWork).run('forget-uploads');
+  expect(await keptPieces()).toEqual([]);
+});
+
+test('a file that one server took is imported by another', async () => {
+  const second = await startTestHub({ beside: hub });
+  try {
+    const { uploadId } = await send(staffId, catalog(...many(2)));
+    const { catalogImport } = await start(await second.as(staffId), { feedKey: 'beside', uploadId });
+    expect(await follow(catalogImport.id)).toMatchObject({ failure: null, state: 'FINISHED', added: 2 });
+  } finally {
+    await second.close();
+  }
+});
+
+test('the embedded database takes a file in pieces, too', async () => {
+  const embedded = await startTestHub({ content: 'demonstration', embedded: true });
+  try {
+    const [row] = await embedded.database.query<{ id: string }>(
+      `select person_id as id from role_grant where role = 'staff' limit 1`,
+    );
+    const answer = await fetch(`${embedded.address}/catalog/uploads`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream', cookie: await embedded.cookieOf(row!.id) },
+      body: catalog(...many(3), ...many(4).map(() => ({ title: 'x'.repeat(1024 * 1024) }))),
+    });
+    const { uploadId } = (await answer.json()) as { uploadId: string };
+    const [kept] = await embedded.database.query('select count(*) as pieces from catalog_upload_piece');
+    expect(kept!.pieces).toBeGreaterThan(3);
+    const { catalogImport } = await start(await embedded.as(row!.id), { feedKey: 'in-pieces', uploadId });
+    await until(async () => {
+      const [run] = await embedded.database.query('select state from catalog_import where id = $1', [
+        uuidOf('CatalogImport', catalogImport.id),
+      ]);
+      return run?.state === 'finished';
+    });
+    expect(await embedded.database.query('select 1 from catalog_upload')).toEqual([]);
+    const [sources] = await embedded.database.query(
+      `select count(*) as count from data_source where feed_key = 'in-pieces'`,
+    );
+    expect(sources).toEqual({ count: 3 });
+  } finally {
+    await embedded.close();
+  }
 });
 
 test('what is sent to the API itself stays small', async () => {

@@ -149,7 +149,7 @@ async function someone(
 
 const linksOf = (personId: string) =>
   hub.database.query<{ subject: string; email: string }>(
-    'select subject, email from person_identity where person_id = $1',
+    'select subject, email from person_identity where person_id = $1 and removed_at is null',
     [personId],
   );
 
@@ -544,16 +544,66 @@ describe('linking an account from the profile', () => {
     expect((await browser.query(beginLink, { key: 'cdph' })).begun.__typename).toBe('SignInAgainRefusal');
   });
 
-  test('is undone by the person alone', async () => {
+  const changed = async (browser: BrowserSession, what: 'unlinkIdentity' | 'relinkIdentity', id: string) => {
+    const text = `mutation ($id: ID!) { result: ${what}(linkedIdentityId: $id) { __typename } }`;
+    return (await browser.query(text, { id })).result.__typename;
+  };
+  const linkedTo = async (browser: BrowserSession): Promise<string[]> => {
+    const { viewer } = await browser.query('{ viewer { linkedIdentities { id } } }');
+    return viewer.linkedIdentities.map(({ id }: { id: string }) => id);
+  };
+
+  test('is undone by the person alone, and that is taken back by them alone', async () => {
     const [person, other] = [await someone(), await someone()];
     const { browser } = await signIn(person.sub);
-    const { viewer } = await browser.query('{ viewer { linkedIdentities { id } } }');
-    const text = 'mutation ($id: ID!) { result: unlinkIdentity(linkedIdentityId: $id) { __typename } }';
-    const variables = { id: viewer.linkedIdentities[0].id };
+    const [id] = await linkedTo(browser);
     const stranger = (await signIn(other.sub)).browser;
-    expect((await stranger.query(text, variables)).result.__typename).toBe('NotFoundRefusal');
-    expect((await browser.query(text, variables)).result.__typename).toBe('IdentityUnlinked');
+    expect(await changed(stranger, 'unlinkIdentity', id!)).toBe('NotFoundRefusal');
+    expect(await changed(browser, 'relinkIdentity', id!)).toBe('NotFoundRefusal');
+    expect(await changed(browser, 'unlinkIdentity', id!)).toBe('IdentityUnlinked');
     expect(await linksOf(person.id)).toEqual([]);
+    expect(await linkedTo(browser)).toEqual([]);
+    expect((await browser.query('{ viewer { linkableProviders { key } } }')).viewer.linkableProviders).toContainEqual({
+      key: 'cdph',
+    });
+    await hub.database.query(`update person set email = 'other.name@cdph.ca.gov' where id = $1`, [person.id]);
+    expect((await signIn(person.sub)).location).toBe('/sign-in?problem=unknown-person');
+    expect(await changed(stranger, 'relinkIdentity', id!)).toBe('NotFoundRefusal');
+    expect(await changed(browser, 'relinkIdentity', id!)).toBe('IdentityRelinked');
+    expect(await linkedTo(browser)).toEqual([id]);
+    expect((await signIn(person.sub)).browser.isSignedIn).toBe(true);
+    const trail = await hub.database.query<{ action: string }>(
+      `select action from audit_entry where subject_id = $1 and action like '%linked%' order by id`,
+      [person.id],
+    );
+    expect(trail.map(({ action }) => action)).toEqual([
+      'linked an account of an identity provider:',
+      'unlinked an account of an identity provider:',
+      'linked an account of an identity provider again:',
+    ]);
+  });
+
+  test('unlinked, is not taken back after a day, without a recent sign-in, or once it was linked anew', async () => {
+    const person = await someone();
+    const { browser } = await signIn(person.sub);
+    const [id] = await linkedTo(browser);
+    await changed(browser, 'unlinkIdentity', id!);
+    const age = (what: string) =>
+      hub.database.query(`update session set authenticated_at = now() - ${what}::interval where person_id = $1`, [
+        person.id,
+      ]);
+    await age(`'1 hour'`);
+    expect(await changed(browser, 'relinkIdentity', id!)).toBe('SignInAgainRefusal');
+    await age(`'0'`);
+    await hub.database.query(
+      `update person_identity set removed_at = now() - interval '25 hours' where person_id = $1`,
+      [person.id],
+    );
+    expect(await changed(browser, 'relinkIdentity', id!)).toBe('NotFoundRefusal');
+    await hub.database.query('update person_identity set removed_at = now() where person_id = $1', [person.id]);
+    expect((await signIn(person.sub)).browser.isSignedIn).toBe(true);
+    expect(await linksOf(person.id)).toHaveLength(1);
+    expect(await changed(browser, 'relinkIdentity', id!)).toBe('NotFoundRefusal');
   });
 });
 

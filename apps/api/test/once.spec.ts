@@ -18,12 +18,14 @@ let hub: TestHub;
 let world: ActionsWorld;
 let chair: GraphqlClient;
 let staff: GraphqlClient;
+let administrator: GraphqlClient;
 beforeAll(async () => {
   hub = await startTestHub();
   world = await buildActionsWorld(hub.database);
   await hub.database.query(`insert into catalog_feed (key, title) values ('hub', 'Curated') on conflict do nothing`);
   chair = await hub.as(world.people.workgroupChair);
   staff = await hub.as(world.people.staff);
+  administrator = await hub.as(world.people.administrator);
 });
 afterAll(() => hub.close());
 
@@ -220,6 +222,14 @@ const acts: Record<string, Act> = {
     input: () => ({ feedKey: `feed-${newKey()}`, content: '{"dataset": []}', dryRun: true }),
     other: { dryRun: false },
     table: 'catalog_import',
+  },
+  limitCatalogFeed: {
+    client: () => administrator,
+    text: `mutation ($input: LimitCatalogFeedInput!) { result: limitCatalogFeed(input: $input) { __typename
+      ... on LimitCatalogFeedSuccess { feed { key limits { megabytes seconds version } } } ${problems} } }`,
+    input: () => ({ feedKey: `feed-${newKey()}`.slice(0, 40), expectedVersion: 0, megabytes: 20 }),
+    other: { megabytes: 30 },
+    table: 'catalog_feed',
   },
 };
 

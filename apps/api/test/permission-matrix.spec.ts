@@ -229,6 +229,14 @@ const matrix: Record<string, MatrixRow> = {
       variables: { id: ids.goal },
     }),
   },
+  'Mutation.relinkIdentity': {
+    may: signedIn,
+    asksInVain: true,
+    ask: ({ ids }) => ({
+      text: 'mutation ($id: ID!) { result: relinkIdentity(linkedIdentityId: $id) { __typename } }',
+      variables: { id: ids.goal },
+    }),
+  },
   'Mutation.addIdentityProvider': {
     may: ['administrator'],
     others: 'forbidden',
@@ -353,6 +361,13 @@ const matrix: Record<string, MatrixRow> = {
         answer: 'ACCEPT',
       }),
   },
+  'Mutation.reopenHelpRequest': {
+    may: ['representative of the lead agency', 'staff'],
+    ask: async (world) =>
+      mutation('reopenHelpRequest', 'ReopenHelpRequestInput', {
+        helpRequestId: (await world.freshItem()).helpRequestId,
+      }),
+  },
   'Mutation.removeActionItem': {
     may: itemEditors,
     ask: async (world) =>
@@ -406,6 +421,16 @@ const matrix: Record<string, MatrixRow> = {
         feedKey: `feed-${role.replaceAll(' ', '-')}`,
         content: '{"dataset": []}',
         dryRun: true,
+      }),
+  },
+  'Mutation.limitCatalogFeed': {
+    may: ['administrator'],
+    others: 'forbidden',
+    ask: (_world, role) =>
+      mutation('limitCatalogFeed', 'LimitCatalogFeedInput', {
+        feedKey: `limits-${role.replaceAll(' ', '-')}`.slice(0, 40),
+        expectedVersion: 0,
+        megabytes: 20,
       }),
   },
   'Query.accessExplanation': {
@@ -677,6 +702,10 @@ describe('the permission matrix', () => {
       thing: async () => (await world.freshItem()).id,
       act: 'answer its request for help',
     },
+    'Mutation.reopenHelpRequest': {
+      thing: async () => (await world.freshItem()).id,
+      act: 'answer its request for help',
+    },
     'Mutation.openActionItemToWorkgroup': {
       thing: async () => (await world.freshItem({ isRestricted: true })).id,
       act: 'open it to the workgroup',
@@ -686,6 +715,7 @@ describe('the permission matrix', () => {
     'Mutation.addDataSource': { thing: async () => world.ids.health!, act: 'add data sources for it' },
     'Mutation.editDataSource': { thing: async () => (await world.freshSource()).id, act: 'edit it' },
     'Mutation.startCatalogImport': { thing: async () => null, act: 'import catalogs from feeds' },
+    'Mutation.limitCatalogFeed': { thing: async () => null, act: 'change the limits of feeds' },
     'Mutation.fillSeat': { thing: async () => world.ids.subGroup!, act: 'fill its seats and invite people to them' },
     'Mutation.vacateSeat (of the chair)': { thing: async () => world.ids.subGroup!, act: 'name its chair' },
     'Mutation.grantRole (for an agency)': { thing: async () => null, act: 'give and end roles for an agency' },

@@ -168,6 +168,8 @@ describe('work that is restricted to its sub-group', () => {
       `mutation { openActionItemToWorkgroup(input: { actionItemId: "${id('ActionItem', item.id)}", expectedVersion: 1 }) { __typename ... on Refusal { message } } }`,
     'answering its request for help': (id) =>
       `mutation { answerHelpRequest(input: { helpRequestId: "${id('HelpRequest', helpRequestId)}", answer: ACCEPT }) { __typename ... on Refusal { message } } }`,
+    'reopening its request for help': (id) =>
+      `mutation { reopenHelpRequest(input: { helpRequestId: "${id('HelpRequest', helpRequestId)}" }) { __typename ... on Refusal { message } } }`,
     'linking a source to it': (id) =>
       `mutation { linkDataSource(actionItemId: "${id('ActionItem', item.id)}", dataSourceId: "${ids.source}") { __typename ... on Refusal { message } } }`,
     'unlinking a source from it': (id) =>

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { createTestDatabase } from '@sos/platform-testing';
+import { createTestDatabase, GraphqlClient } from '@sos/platform-testing';
 import {
   encodeId,
   Outbox,
@@ -7,6 +7,7 @@ import {
   OutboxWorker,
   ScheduledWork,
   Scheduler,
+  sessionsEndedChannel,
   type Database,
 } from '@sos/platform-server';
 import { openDatabase } from '../src/open-database';
@@ -73,6 +74,37 @@ describe('two servers on one PostgreSQL', () => {
     expect(socket.closing).toMatchObject({ code: 4401 });
     expect((await ask(first, cookie, who)).data.viewer).toBeNull();
     expect((await ask(second, cookie, who)).data.viewer).toBeNull();
+  });
+
+  test('signing out everywhere closes every socket at once, on whichever server; other people’s stay', async () => {
+    // Both have begun to listen when this one does.
+    for (const hub of [first, second]) await hub.database.listen(sessionsEndedChannel, { heard: () => undefined });
+    const others = await watch(second, await first.cookieOf('supporting'));
+    const [here, there] = [await first.cookieOf('lead'), await first.cookieOf('lead')];
+    const sockets = [await watch(first, here), await watch(second, here), await watch(second, there)];
+    await ask(first, here, 'mutation { signOutEverywhere { ended } }');
+    // The check that would find them in any case comes later than this.
+    await Promise.all(sockets.map((socket) => socket.until(({ closing }) => closing !== null, 800)));
+    expect(sockets.map(({ closing }) => closing?.code)).toEqual([4401, 4401, 4401]);
+    const who = '{ viewer { person { fullName } } }';
+    expect((await ask(second, there, who)).data.viewer).toBeNull();
+    expect(others.closing).toBeNull();
+  });
+
+  test('ending one session closes its sockets at once, and leaves those of the session that asked', async () => {
+    for (const hub of [first, second]) await hub.database.listen(sessionsEndedChannel, { heard: () => undefined });
+    const [here, there] = [await first.cookieOf('lead'), await first.cookieOf('lead')];
+    const staying = await watch(second, here);
+    const going = await watch(second, there);
+    const client = new GraphqlClient(first.address, here);
+    const { mySessions } = await client.query('{ mySessions { id isCurrent startedAt } }');
+    const latestOther = mySessions
+      .filter(({ isCurrent }: { isCurrent: boolean }) => !isCurrent)
+      .sort((a: { startedAt: string }, b: { startedAt: string }) => b.startedAt.localeCompare(a.startedAt))[0];
+    await client.query('mutation ($id: ID!) { endMySession(id: $id) { __typename } }', { id: latestOther.id });
+    await going.until(({ closing }) => closing !== null, 800);
+    expect(going.closing).toMatchObject({ code: 4401 });
+    expect(staying.closing).toBeNull();
   });
 
   test('a change on one reaches whoever watches on the other within a second', async () => {

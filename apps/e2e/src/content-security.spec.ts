@@ -96,6 +96,25 @@ describe('the policy of a page', () => {
     expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
   });
 
+  it('is told of to the hub, once for each kind, by the browser itself', async () => {
+    const told = () =>
+      journey.hub
+        .output()
+        .split('\n')
+        .filter((line) => line.includes('a browser refused something'))
+        .map((line) => (JSON.parse(line) as { violation: object }).violation);
+    const at = { page: '/sign-in', source: null };
+    await eventually(async () =>
+      expect(told()).toEqual(
+        expect.arrayContaining([
+          { directive: 'frame-src', blocked: 'self', ...at },
+          { directive: 'form-action', blocked: 'https://evil.example', ...at },
+        ]),
+      ),
+    );
+    expect(new Set(told().map((violation) => JSON.stringify(violation))).size).toBe(told().length);
+  });
+
   it('is kept where the page changes its own look and holds itself still under a dialog', async () => {
     await signIn(page, 'Ana Reyes');
     await page.getByRole('button', { name: /^Switch to dark/ }).click();

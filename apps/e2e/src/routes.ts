@@ -90,6 +90,7 @@ export const routes: Route[] = [
   },
   { path: '/admin/invitations', heading: 'Invitations' },
   { path: '/admin/invite', heading: 'Invite somebody' },
+  { path: '/seats/new', address: '/seats/new?subgroup=harm-reduction', heading: 'Add a seat' },
   { path: '/admin/access', heading: 'Why can they see this?' },
   { path: '/invitation', address: '/invitation#token=no-such-token', heading: 'Invitation', signedOut: true },
   {

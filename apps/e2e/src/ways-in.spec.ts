@@ -180,6 +180,10 @@ describe('the sign-in of an agency', () => {
     await page.getByRole('button', { name: 'Continue as Riley Chen' }).click();
     await page.getByRole('heading', { level: 1, name: 'Goals' }).waitFor();
     await page.goto('/profile');
+    await page.getByRole('button', { name: 'Unlink Public Health' }).click();
+    const unlinked = page.getByRole('status').filter({ hasText: 'Public Health unlinked' });
+    await unlinked.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Public Health linked again').waitFor();
     await page.getByRole('button', { name: 'Unlink Public Health' }).waitFor();
   });
 

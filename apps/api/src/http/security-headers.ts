@@ -1,5 +1,9 @@
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
+import { pathOfReports } from './csp-reports.controller';
+
+/** Names the place of the reports, beside the policy of a page. */
+export const reportingEndpoints = `policy="${pathOfReports}"`;
 
 /** What an answer that is no page may do in a browser: nothing. */
 export const answerPolicy = "default-src 'none'; frame-ancestors 'none'";
@@ -21,7 +25,9 @@ export function pagePolicy(nonce: string, overTls: boolean): string {
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
     'trusted-types default',
-    ...(overTls ? ['upgrade-insecure-requests'] : []),
+    `report-uri ${pathOfReports}`,
+    // The newer way works over TLS only, and a browser that sees it named takes no other.
+    ...(overTls ? ['report-to policy', 'upgrade-insecure-requests'] : []),
   ].join('; ');
 }
 

@@ -4,9 +4,10 @@ import { join, resolve } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Settings } from '@sos/platform-server';
 import express, { type NextFunction, type Request, type Response } from 'express';
-import { pagePolicy } from './security-headers';
+import { pagePolicy, reportingEndpoints } from './security-headers';
 
-const pathsOfTheServer = /^\/(graphql|api\/|catalog\/|healthz|readyz|internal\/|sign-in\/(one-time|provider)\/)/;
+const pathsOfTheServer =
+  /^\/(graphql|api\/|catalog\/|healthz|readyz|csp-reports|\.well-known\/|internal\/|sign-in\/(one-time|provider)\/)/;
 /** As the build of the web app writes it (apps/web/vite.config.ts). */
 const placeholder = 'nonce-of-this-page';
 
@@ -29,6 +30,7 @@ export function serveWebApp(hub: NestExpressApplication, settings: Settings): vo
     if (!isPage) return next();
     const nonce = randomBytes(18).toString('base64url');
     response.set('content-security-policy', pagePolicy(nonce, overTls));
+    if (overTls) response.set('reporting-endpoints', reportingEndpoints);
     // Asked for each time: the nonce in it and the one in the header must be of one answer.
     response.set('cache-control', 'private, no-cache');
     response.type('html').send(parts.join(nonce));

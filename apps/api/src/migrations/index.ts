@@ -11,6 +11,11 @@ import { Outbox1795370000000 } from './1795370000000-outbox';
 import { PgBoss1795370000001 } from './1795370000001-pg-boss';
 import { AnnounceChanges1795370000002 } from './1795370000002-announce-changes';
 import { AccessTokens1795380000000 } from './1795380000000-access-tokens';
+import { ChangesAreLookedFor1795390000000 } from './1795390000000-changes-are-looked-for';
+import { LinksByIndex1795390000001 } from './1795390000001-links-by-index';
+import { TakenBack1795391000000 } from './1795391000000-taken-back';
+import { UploadPieces1795392000000 } from './1795392000000-upload-pieces';
+import { FeedLimits1795392000001 } from './1795392000001-feed-limits';
 
 /** One ordered history. */
 export const migrations = [
@@ -27,4 +32,9 @@ export const migrations = [
   PgBoss1795370000001,
   AnnounceChanges1795370000002,
   AccessTokens1795380000000,
+  ChangesAreLookedFor1795390000000,
+  LinksByIndex1795390000001,
+  TakenBack1795391000000,
+  UploadPieces1795392000000,
+  FeedLimits1795392000001,
 ];

@@ -1,4 +1,4 @@
-import axe from 'axe-core';
+import axe, { type RunOnly } from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 export interface Screen {
@@ -45,17 +45,23 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
  * What axe finds against WCAG 2.2 A and AA and its best practices, one line for each; empty when all is well.
  * Run in the page itself: AxeBuilder carries every passed check out of it, which takes several times as long.
  */
-export async function axeFindings(page: Page): Promise<string[]> {
+export const axeFindings = (page: Page): Promise<string[]> => findings(page, { type: 'tag', values: rules });
+
+/** Of the same, what depends on the colours. */
+export const contrastFindings = (page: Page): Promise<string[]> =>
+  findings(page, { type: 'rule', values: ['color-contrast', 'link-in-text-block'] });
+
+async function findings(page: Page, runOnly: RunOnly): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  return page.evaluate(async (tags) => {
+  return page.evaluate(async (only) => {
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: tags,
+      runOnly: only,
       resultTypes: ['violations'],
     });
     return violations.flatMap(({ id, help, nodes }) =>
       nodes.map((node) => `${id}: ${help} at ${node.target.join(' ')}`),
     );
-  }, rules);
+  }, runOnly);
 }
 
 /** Pixels by which the page is wider than the screen; 0 when nothing scrolls sideways. */

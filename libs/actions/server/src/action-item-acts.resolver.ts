@@ -6,10 +6,11 @@ import { MoveActionItemInput, PostUpdateInput, PostUpdateResult } from './action
 import { AnswerHelpRequest } from './answer-help-request';
 import { CreateActionItem } from './create-action-item';
 import { EditActionItem } from './edit-action-item';
-import { AnswerHelpRequestInput, AnswerHelpRequestResult } from './help-request.types';
+import { AnswerHelpRequestInput, AnswerHelpRequestResult, ReopenHelpRequestInput } from './help-request.types';
 import { OpenToWorkgroup } from './open-to-workgroup';
 import { PostUpdate } from './post-update';
 import { RemoveActionItem } from './remove-action-item';
+import { ReopenHelpRequest } from './reopen-help-request';
 import {
   CreateActionItemInput,
   CreateActionItemResult,
@@ -27,6 +28,7 @@ export class ActionItemActsResolver {
     private readonly openToWorkgroup: OpenToWorkgroup,
     private readonly update: PostUpdate,
     private readonly help: AnswerHelpRequest,
+    private readonly reopening: ReopenHelpRequest,
     private readonly removing: RemoveActionItem,
   ) {}
 
@@ -100,5 +102,17 @@ export class ActionItemActsResolver {
     @Context() context: HubContext,
   ): Promise<AnswerHelpRequestResult> {
     return this.help.answer(input, context);
+  }
+
+  @Mutation(() => AnswerHelpRequestResult, {
+    description:
+      'Takes back that a request for help was closed: it is open or accepted as before, unless nobody waits for it.',
+  })
+  @Policy("own agency's items", 'staff')
+  reopenHelpRequest(
+    @Args('input') input: ReopenHelpRequestInput,
+    @Context() context: HubContext,
+  ): Promise<AnswerHelpRequestResult> {
+    return this.reopening.reopen(input, context);
   }
 }

@@ -26,6 +26,7 @@ import { ObjectiveWorkResolver } from './objective-work.resolver';
 import { OpenToWorkgroup } from './open-to-workgroup';
 import { PostUpdate } from './post-update';
 import { RemoveActionItem } from './remove-action-item';
+import { ReopenHelpRequest } from './reopen-help-request';
 import { SavedViewResolver } from './saved-view.resolver';
 import { SavedViewService } from './saved-view.service';
 import { nothing, StandingLoader } from './standing.loader';
@@ -45,6 +46,7 @@ import { SubGroupWorkResolver } from './sub-group-work.resolver';
     ActionItemUpdateResolver,
     ActionItemUpdates,
     AnswerHelpRequest,
+    ReopenHelpRequest,
     CreateActionItem,
     EditActionItem,
     FocusItemWorkResolver,

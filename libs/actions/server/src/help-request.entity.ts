@@ -14,5 +14,8 @@ export class HelpRequestEntity {
   @CreateDateColumn({ name: 'requested_at', type: 'timestamptz' }) requestedAt: Date;
   @Column('uuid', { name: 'answered_by_id', nullable: true }) answeredById: string | null;
   @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt: Date | null;
+  /** Who agreed to help, and when: kept past closing, so that reopening finds it. */
+  @Column('uuid', { name: 'accepted_by_id', nullable: true }) acceptedById: string | null;
+  @Column('timestamptz', { name: 'accepted_at', nullable: true }) acceptedAt: Date | null;
   @Column('uuid', { name: 'restricted_to_sub_group_id', nullable: true }) restrictedToSubGroupId: string | null;
 }

@@ -53,6 +53,11 @@ export class AnswerHelpRequestInput {
   @Field(() => HelpAnswer, { description: 'The answer.' }) answer: HelpAnswer;
 }
 
+@InputType({ description: 'A request for help whose closing is taken back.' })
+export class ReopenHelpRequestInput {
+  @Field(() => ID, { description: 'The request.' }) helpRequestId: string;
+}
+
 @ObjectType({ description: 'The request was answered.' })
 @Policy('signed in')
 export class AnswerHelpRequestSuccess {

@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type LoaderDefinition } from '@sos/platform-server';
+import { Database, type LoaderDefinition, type Queryable } from '@sos/platform-server';
 import { catalogImportColumns } from './catalog-import.sql';
+import { chosenLimitColumns, limitsFrom, type ChosenLimits } from './feed-limits';
+import type { CatalogFeedLimits } from './feed-limits.types';
 import { curatedFeedKey, type CatalogFeed, type CatalogImport } from './catalog-feed.types';
+
+const feedColumns = 'key, title, location, key = $1 as "isCurated"';
 
 interface FeedCounts {
   current: number;
@@ -16,10 +20,28 @@ export class CatalogFeedLoader {
   /** The curated catalog first, then by title. */
   list(): Promise<CatalogFeed[]> {
     return this.database.query<CatalogFeed & Record<string, unknown>>(
-      `select key, title, location, key = $1 as "isCurated" from catalog_feed order by key = $1 desc, title, key`,
+      `select ${feedColumns} from catalog_feed order by key = $1 desc, title, key`,
       [curatedFeedKey],
     );
   }
+
+  async find(queryable: Queryable, key: string): Promise<CatalogFeed | null> {
+    const [feed] = await queryable.query<CatalogFeed & Record<string, unknown>>(
+      `select ${feedColumns} from catalog_feed where key = $2`,
+      [curatedFeedKey, key],
+    );
+    return feed ?? null;
+  }
+
+  readonly limits: LoaderDefinition<string, CatalogFeedLimits> = {
+    load: async (keys) => {
+      const rows = await this.database.query<ChosenLimits & { key: string }>(
+        `select key, ${chosenLimitColumns} from catalog_feed where key = any($1::text[])`,
+        [keys],
+      );
+      return new Map(rows.map((row) => [row.key, limitsFrom(row)]));
+    },
+  };
 
   readonly counts: LoaderDefinition<string, FeedCounts> = {
     load: async (keys) => {

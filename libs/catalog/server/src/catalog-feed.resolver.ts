@@ -6,12 +6,17 @@ import { CatalogFeedLoader } from './catalog-feed.loader';
 import { CatalogFeed, CatalogImport, CatalogProblem } from './catalog-feed.types';
 import { StartCatalogImportInput, StartCatalogImportResult } from './catalog-import.inputs';
 import { mayImportCatalogs } from './data-source.policy';
+import { CatalogFeedLimits, LimitCatalogFeedInput, LimitCatalogFeedResult } from './feed-limits.types';
 import { CatalogImportRuns } from './import/catalog-import-runs';
 import { StartCatalogImport } from './import/start-catalog-import';
+import { LimitCatalogFeed } from './limit-catalog-feed';
 
 @Resolver(() => CatalogFeed)
 export class CatalogFeedResolver {
-  constructor(private readonly feeds: CatalogFeedLoader) {}
+  constructor(
+    private readonly feeds: CatalogFeedLoader,
+    private readonly limiting: LimitCatalogFeed,
+  ) {}
 
   @Query(() => [CatalogFeed], { description: 'Where records come from: the curated catalog first, then by title.' })
   @Policy('signed in')
@@ -27,6 +32,20 @@ export class CatalogFeedResolver {
   @ResolveField(() => Int, { description: 'Records that disappeared from the feed.' })
   async withdrawnCount(@Parent() feed: CatalogFeed, @Context() { loaders }: HubContext): Promise<number> {
     return (await loaders.get(this.feeds.counts).load(feed.key))?.withdrawn ?? 0;
+  }
+
+  @ResolveField(() => CatalogFeedLimits, { description: 'How much is read from its web address, and for how long.' })
+  async limits(@Parent() feed: CatalogFeed, @Context() { loaders }: HubContext): Promise<CatalogFeedLimits> {
+    return (await loaders.get(this.feeds.limits).load(feed.key))!;
+  }
+
+  @Mutation(() => LimitCatalogFeedResult, { description: 'Says how much of a feed is read from its web address.' })
+  @Policy('administrator')
+  limitCatalogFeed(
+    @Args('input') input: LimitCatalogFeedInput,
+    @Context() context: HubContext,
+  ): Promise<LimitCatalogFeedResult> {
+    return this.limiting.limit(input, context);
   }
 
   @ResolveField(() => CatalogImport, { nullable: true, description: 'The latest import that was no dry run.' })

@@ -1,7 +1,7 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import type { CatalogImportState } from './data-source.enums';
 import { DataSourceEntity } from './data-source.entity';
-import { CatalogUploadEntity } from './import/catalog-upload.entity';
+import { CatalogUploadEntity, CatalogUploadPieceEntity } from './import/catalog-upload.entity';
 
 /** Where records come from: the curated catalog, or the data.json of a publisher. */
 @Entity('catalog_feed')
@@ -10,6 +10,10 @@ export class CatalogFeedEntity {
   @Column('text') title: string;
   @Column('text', { nullable: true }) location: string | null;
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' }) createdAt: Date;
+  /** How much is read from its address, and for how long; null: the usual. */
+  @Column('integer', { name: 'most_megabytes', nullable: true }) mostMegabytes: number | null;
+  @Column('integer', { name: 'most_seconds', nullable: true }) mostSeconds: number | null;
+  @Column('integer', { name: 'limits_version', default: 0 }) limitsVersion: number;
 }
 
 /** One run of an import. A dry run may name a feed that does not exist yet. */
@@ -79,6 +83,7 @@ export const catalogEntities = [
   CatalogFeedEntity,
   CatalogImportEntity,
   CatalogUploadEntity,
+  CatalogUploadPieceEntity,
   DataSourceEntity,
   DistributionEntity,
   ActionItemDataSourceEntity,

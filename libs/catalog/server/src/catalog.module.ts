@@ -1,5 +1,6 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { AsOfReaders, Removables } from '@sos/activity-server';
+import { ScheduledWork } from '@sos/platform-server';
 import { CatalogFeedLoader } from './catalog-feed.loader';
 import { CatalogFeedResolver, CatalogImportResolver } from './catalog-feed.resolver';
 import { DataSourceActsResolver } from './data-source-acts.resolver';
@@ -17,6 +18,7 @@ import { CatalogImportRuns } from './import/catalog-import-runs';
 import { CatalogUploadController } from './import/catalog-upload.controller';
 import { CatalogUploads } from './import/catalog-uploads';
 import { StartCatalogImport } from './import/start-catalog-import';
+import { LimitCatalogFeed } from './limit-catalog-feed';
 import { LinkDataSource } from './link-data-source';
 import { RemoveDataSource } from './remove-data-source';
 import { DataSourceSearcher } from './search/data-source-search';
@@ -46,6 +48,7 @@ import { WriteDataSource } from './write-data-source';
     DataSourceSearcher,
     DataSourceSearchResolver,
     Lexicon,
+    LimitCatalogFeed,
     LinkDataSource,
     RemoveDataSource,
     StartCatalogImport,
@@ -59,9 +62,12 @@ export class CatalogModule implements OnModuleInit {
     private readonly asOf: AsOfReaders,
     private readonly sources: DataSourceAsOf,
     private readonly removables: Removables,
+    private readonly uploads: CatalogUploads,
+    private readonly work: ScheduledWork,
   ) {}
 
   onModuleInit(): void {
+    this.work.register({ name: 'forget-uploads', when: '*/20 * * * *', run: () => this.uploads.forgetOld() });
     this.asOf.register('DataSource', (id, since) => this.sources.source(id, since));
     this.asOf.add('ActionItem', (id, since) => this.sources.sourcesOfItem(id, since));
     const table = 'action_item_data_source';

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { AccessQuestions, Database, openRule, question, theHub } from '@sos/platform-server';
-import { editingSourceRule, importingRule, stewardingRule, type DataSourceScope } from './data-source.policy';
+import {
+  editingSourceRule,
+  importingRule,
+  limitingFeedRule,
+  stewardingRule,
+  type DataSourceScope,
+} from './data-source.policy';
 
 interface SourceRow {
   label: string;
@@ -22,7 +28,7 @@ export class DataSourceAccess {
       return source ? [question(openRule, null), question(editingSourceRule, scopeOf(source))] : [];
     });
     questions.ask('Agency', async (id) => [question(stewardingRule, id)]);
-    questions.ask(theHub, async () => [question(importingRule, null)]);
+    questions.ask(theHub, async () => [question(importingRule, null), question(limitingFeedRule, null)]);
   }
 
   private async source(id: string): Promise<SourceRow | null> {

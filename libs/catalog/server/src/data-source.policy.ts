@@ -40,6 +40,13 @@ export const importingRule = new Rule<null>({
   whoCan: 'The workgroup’s staff and administrators.',
 });
 
+/** Who may say how much of a feed the hub reads: more of it is more that somebody else can make the hub do. */
+export const limitingFeedRule = new Rule<null>({
+  act: 'change the limits of feeds',
+  grounds: [administrator],
+  whoCan: 'An administrator of the hub.',
+});
+
 const present = (id: string | null | undefined): readonly string[] => (id ? [id] : []);
 
 export const mayStewardFor = stewardingRule.allows;

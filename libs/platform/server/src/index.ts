@@ -41,6 +41,7 @@ export * from './policy/grounds';
 export * from './http/slow-clients';
 export * from './limits/document-guard';
 export * from './limits/limits.module';
+export { RateWindow } from './limits/rate-window';
 export * from './limits/request-guards';
 export * from './limits/request-rates';
 export * from './outside/outside-fetch';

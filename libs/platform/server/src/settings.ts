@@ -51,6 +51,17 @@ const proxies = z.string().transform((text, context) => {
   }
 });
 
+const contacts = z.string().transform((text, context) => {
+  const parts = text.split(',').map((part) => part.trim());
+  const isContact = (part: string) => /^(mailto:|https:\/\/|tel:\+)[\x21-\x7e]+$/.test(part) && URL.canParse(part);
+  if (parts.every(isContact)) return parts;
+  context.addIssue({
+    code: 'custom',
+    message: 'expects addresses such as mailto:security@example.org or https://example.org/security, parted by commas',
+  });
+  return z.NEVER;
+});
+
 const requestsPerMinute = (usual: number) => {
   const error = 'expects requests in a minute, a whole number from 1';
   return z.coerce.number({ error }).int(error).min(1, error).default(usual);
@@ -84,6 +95,7 @@ const shape = z.object({
   DATA_DIR: z.string().min(1, 'expects a folder').default('var/data'),
   DEMO: flag('1 for the demonstration, 0 for a real hub').optional(),
   PUBLIC_URL: webAddress.optional(),
+  SECURITY_CONTACT: contacts.default([]),
   TRUST_PROXY: proxies.optional(),
   RATE_PER_PERSON: requestsPerMinute(1_200),
   RATE_PER_NETWORK: requestsPerMinute(6_000),
@@ -142,6 +154,8 @@ export interface Settings {
   dataFolder: string;
   demonstration: boolean;
   publicUrl: string;
+  /** Whom to tell of a weakness: mailto:, https: or tel: addresses, the preferred one first. */
+  securityContacts: readonly string[];
   /** Who is believed about where a request comes from. None: nobody, the connection tells. */
   trustedProxies: BlockList | undefined;
   /** Requests in a minute. */
@@ -215,6 +229,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     dataFolder: values.DATA_DIR,
     demonstration,
     publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
+    securityContacts: values.SECURITY_CONTACT,
     trustedProxies: values.TRUST_PROXY,
     ratePerPerson: values.RATE_PER_PERSON,
     ratePerNetwork: values.RATE_PER_NETWORK,

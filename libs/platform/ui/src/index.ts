@@ -54,6 +54,7 @@ export * from './controls/FacetPanel';
 export * from './controls/SearchField';
 export * from './controls/MenuButton';
 export * from './controls/Dialog';
+export { useGivenBackFocus } from './controls/useGivenBackFocus';
 export * from './controls/Kbd';
 export * from './controls/SuggestWording';
 

@@ -87,10 +87,11 @@ export const searchedKinds: readonly SearchedKind[] = [
   },
   {
     kind: SearchKind.DATA_SOURCE,
-    from: '(select * from data_source where withdrawn_at is null) t left join agency a on a.id = t.steward_agency_id',
+    from: '(select * from data_source where withdrawn_at is null) t',
     id: 't.id',
     title: 't.title',
-    detail: `coalesce(a.name, t.publisher_name)`,
+    // Looked up for what is shown only, of perhaps thousands that match.
+    detail: `coalesce((select a.name from agency a where a.id = t.steward_agency_id), t.publisher_name)`,
     path: `'/data/' || t.slug`,
     exact: `array[${compact(`coalesce(t.acronym, '')`)}]`,
     vector: 't.search_vector',

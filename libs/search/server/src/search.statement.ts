@@ -22,13 +22,14 @@ function bestOfKind(searched: SearchedKind, index: number): string {
   const { kind, from, id, title, detail, path, exact, vector, partsOfWords } = searched;
   const isExact = `$1 = any(${exact})`;
   const matches = [`(${vector}) @@ asked.words`, ...(partsOfWords ? [`${title} ilike $5`, isExact] : [])].join(' or ');
+  // The best are chosen before they are numbered: of thousands of matches only the first few are ever put in order.
   return `
-    (select ${id}, '${kind}' as kind, ${title} as title, ${detail} as detail, ${path} as path, closeness,
-       ${index} as turn, count(*) over () as kind_count,
-       row_number() over (order by closeness, length(${title}), ${title}, ${id}) as place
-     from asked cross join ${from}
-     cross join lateral (select case when ${isExact} then 1 when ${title} ilike $4 then 2 when ${title} ilike $5 then 3
-       when (${vector}) @@ asked.title_words then 4 else 5 end as closeness) close
-     where ${matches}
-     order by place limit $6)`;
+    (select best.*, row_number() over (order by closeness, length(title), title, id) as place from (
+      select ${id} as id, '${kind}' as kind, ${title} as title, ${detail} as detail, ${path} as path, closeness,
+        ${index} as turn, count(*) over () as kind_count
+      from asked cross join ${from}
+      cross join lateral (select case when ${isExact} then 1 when ${title} ilike $4 then 2 when ${title} ilike $5 then 3
+        when (${vector}) @@ asked.title_words then 4 else 5 end as closeness) close
+      where ${matches}
+      order by closeness, length(${title}), ${title}, ${id} limit $6) best)`;
 }

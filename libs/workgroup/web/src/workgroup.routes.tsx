@@ -20,6 +20,7 @@ export const workgroupRoutes: RouteObject[] = [
     path: '/subgroups/:slug/:tab?',
     lazy: { Component: async () => (await import('./sub-group/SubGroupPage')).SubGroupPage },
   },
+  { path: '/seats/new', lazy: { Component: async () => (await import('./seats/AddSeatPage')).AddSeatPage } },
   {
     path: '/admin/people',
     lazy: { Component: async () => (await import('./admin/PeopleAdminPage')).PeopleAdminPage },

@@ -2,6 +2,7 @@ import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
 import { graphql, type UpdateDetailFragment as UpdateDetailData } from '@sos/platform-contract';
 import { formatShortDate, HelpWanted } from '@sos/platform-ui';
+import { OutsideLink } from '@sos/platform-web';
 import styles from './ItemPage.module.css';
 
 export const UpdateDetailFragment = graphql(`
@@ -47,9 +48,7 @@ export const UpdateDetail = ({ update }: { update: FragmentType<typeof UpdateDet
     <span className={styles.lines}>
       <span>{data.author.agency.shortName}</span>
       {data.evidenceUrl && (
-        <a href={data.evidenceUrl} rel="noreferrer">
-          Evidence: {data.evidenceUrl.replace(/^https?:\/\//, '')}
-        </a>
+        <OutsideLink href={data.evidenceUrl}>Evidence: {data.evidenceUrl.replace(/^https?:\/\//, '')}</OutsideLink>
       )}
       {data.helpRequests.map((request) => (
         <span key={request.id}>

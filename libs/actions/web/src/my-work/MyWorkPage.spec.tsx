@@ -8,14 +8,40 @@ import { AgencyOptionsQuery } from '../item/useAgencyOptions';
 import { denise, sampleAgencies, type SampleItem, sampleItem } from '../testing/sampleItems';
 import { PostUpdateMutation } from '../update/PostUpdateMutation';
 import { MyWorkPage, MyWorkQuery } from './MyWorkPage';
+import { AnswerHelpMutation, ReopenHelpMutation } from './useAnswerHelp';
 
 const order = sampleItem('PS-19', { title: 'Agree a standing order', status: 'IN_PROGRESS' });
 const list = sampleItem('UP-4', { title: 'Send the list of programs', dueOn: '2026-11-28' });
 const page = sampleItem('HR-7', { title: 'Draft a plain-language page', dueOn: '2027-03-01' });
 
-const myWork = (overdue: SampleItem[], dueSoon: SampleItem[] = [], later: SampleItem[] = []) => ({
+const myWork = (
+  overdue: SampleItem[],
+  dueSoon: SampleItem[] = [],
+  later: SampleItem[] = [],
+  waitingOnYou: object[] = [],
+) => ({
   request: { query: MyWorkQuery },
-  result: { data: { myWork: { __typename: 'MyWork', overdue, dueSoon, later, waitingOnYou: [] } } },
+  result: { data: { myWork: { __typename: 'MyWork', overdue, dueSoon, later, waitingOnYou } } },
+});
+const wanted = {
+  __typename: 'HelpRequest',
+  id: 'help-1',
+  note: 'Nobody may order for the county.',
+  requestedAt: '2026-11-20T17:00:00.000Z',
+  requestedBy: { ...denise, agency: sampleAgencies.dhcs },
+  actionItem: { __typename: 'ActionItem', id: page.id, reference: page.reference, title: page.title },
+};
+const helpAnswered = (state: string) => ({
+  __typename: 'AnswerHelpRequestSuccess',
+  helpRequest: { __typename: 'HelpRequest', id: 'help-1', state, answeredAt: null, answeredBy: null },
+});
+const close = {
+  request: { query: AnswerHelpMutation, variables: { input: { helpRequestId: 'help-1', answer: 'CLOSE' } } },
+  result: { data: { answerHelpRequest: helpAnswered('CLOSED') } },
+};
+const reopen = (reopenHelpRequest: object) => ({
+  request: { query: ReopenHelpMutation, variables: { input: { helpRequestId: 'help-1' } } },
+  result: { data: { reopenHelpRequest } },
 });
 const size = {
   request: { query: WorkgroupSizeQuery },
@@ -114,6 +140,38 @@ describe('My work', () => {
     await user.keyboard('{Escape}');
     expect(location().search).toBe('');
     expect(document.activeElement).toHaveProperty('textContent', 'Update Send the list of programs');
+  });
+
+  it('takes back that a request for help was closed', async () => {
+    const { user } = open({
+      mocks: [
+        myWork([], [], [], [wanted]),
+        close,
+        myWork([]),
+        reopen(helpAnswered('OPEN')),
+        myWork([], [], [], [wanted]),
+      ],
+    });
+    await user.click(await screen.findByRole('button', { name: `Close ${page.title}` }));
+    expect(await screen.findByText('Request closed')).toBeTruthy();
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^Close / })).toBeNull());
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText('Request reopened')).toBeTruthy();
+    expect(await screen.findByRole('button', { name: `Close ${page.title}` })).toBeTruthy();
+    await waitFor(() => expect(document.activeElement).not.toBe(document.body));
+  });
+
+  it('says why a closed request is not reopened', async () => {
+    const message = 'Public Health was asked again since. Answer the newer request.';
+    const refusal = {
+      __typename: 'InvalidInputRefusal',
+      message: 'Something is wrong.',
+      fields: [{ __typename: 'FieldProblem', path: 'helpRequestId', message }],
+    };
+    const { user } = open({ mocks: [myWork([], [], [], [wanted]), close, myWork([]), reopen(refusal)] });
+    await user.click(await screen.findByRole('button', { name: `Close ${page.title}` }));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText(message)).toBeTruthy();
   });
 
   it('sends a link to an item that is not in the list to its page', async () => {

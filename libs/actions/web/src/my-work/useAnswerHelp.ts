@@ -33,14 +33,55 @@ export const AnswerHelpMutation = graphql(`
   }
 `);
 
+export const ReopenHelpMutation = graphql(`
+  mutation ReopenHelp($input: ReopenHelpRequestInput!) {
+    reopenHelpRequest(input: $input) {
+      ... on AnswerHelpRequestSuccess {
+        helpRequest {
+          id
+          state
+          answeredAt
+          answeredBy {
+            id
+            fullName
+          }
+        }
+      }
+      ... on Refusal {
+        message
+      }
+      ... on InvalidInputRefusal {
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
 const past: Record<HelpAnswer, string> = { ACCEPT: 'Help accepted', CLOSE: 'Request closed' };
 
-/** Accepts or closes a request for help; the list it stands in is asked for again. */
+/** Accepts or closes a request for help; the list it stands in is asked for again. What was closed can be reopened. */
 export const useAnswerHelp = () => {
   const [mutate, { client }] = useMutation(AnswerHelpMutation);
   const [busyWith, setBusyWith] = useState<string | null>(null);
   const [problem, setProblem] = useState<{ id: string; message: string } | null>(null);
   const toast = useToast();
+  const [mutateBack] = useMutation(ReopenHelpMutation);
+  const reopen = async (helpRequestId: string, onReopened: () => void) => {
+    try {
+      const { data } = await mutateBack({ variables: { input: { helpRequestId } }, context: repeatable });
+      const outcome = data && readResult(data.reopenHelpRequest, 'AnswerHelpRequestSuccess');
+      if (!outcome?.succeeded) return toast({ message: outcome?.fields['helpRequestId'] ?? outcome?.message ?? '' });
+      toast({ message: 'Request reopened' });
+      await refreshItems(client);
+      // The message that had the focus is gone.
+      if (document.activeElement === document.body) onReopened();
+    } catch (error) {
+      toast({ message: readFailure(error).message });
+    }
+  };
   const answer = async (helpRequestId: string, how: HelpAnswer, onAnswered: () => void) => {
     setBusyWith(helpRequestId);
     setProblem(null);
@@ -48,7 +89,7 @@ export const useAnswerHelp = () => {
       const { data } = await mutate({ variables: { input: { helpRequestId, answer: how } }, context: repeatable });
       const outcome = data && readResult(data.answerHelpRequest, 'AnswerHelpRequestSuccess');
       if (outcome?.succeeded) {
-        toast({ message: past[how] });
+        toast({ message: past[how], undo: how === 'CLOSE' ? () => void reopen(helpRequestId, onAnswered) : undefined });
         onAnswered();
         await refreshItems(client);
       } else setProblem({ id: helpRequestId, message: outcome?.message ?? '' });

@@ -1,115 +1,96 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Database, LOGGER, type Logger } from '@sos/platform-server';
-import { changesByNumber, latestNumbers, numbersFrom, numbersOutOfOrder, type RecordedChange } from './recorded-change';
-
-/** Where the database announces each entry of the trail, by its number, when its transaction has committed. */
-export const changesChannel = 'hub_changes';
+import { changesAmong, latestNumbers, numbersOutOfOrder, type RecordedChange } from './recorded-change';
+import { UnheardNumbers } from './unheard-numbers';
 
 type TellChanges = (changes: readonly RecordedChange[]) => void;
 
-/** Announcements that come together are read together. */
-const millisecondsToGather = 15;
-const numbersRemembered = 5_000;
-const numbersAtOnce = 500;
+/** A change is told within a second on every server; most of it is left for a busy machine. */
+const millisecondsBetweenLooks = 250;
+const millisecondsAfterFailure = 1_000;
+const changesAtOnce = 500;
 
 /**
- * The changes that all servers make, as they are committed: one listening connection and one statement for a handful
- * of them, however many people watch. After a lost connection it reads what it has not heard.
+ * The changes that all servers make, as they are committed: while anybody watches, one small statement four times a
+ * second, however many watch. To be told by the database would cost every change more than that: transactions that
+ * announce something commit one after the other (docs/adr/0016-outbox-worker-and-live-updates.md).
  */
 @Injectable()
 export class ChangeStream implements BeforeApplicationShutdown {
   private readonly watchers = new Set<TellChanges>();
-  private readonly waiting = new Set<number>();
-  /** What was told or was there before, so that nothing is told twice. In the order of insertion. */
-  private readonly known = new Set<number>();
-  private highest = 0;
-  private listening: Promise<void> | null = null;
-  private gathering: NodeJS.Timeout | undefined;
-  private isReading = false;
+  /** Those who watch, and those who are about to. */
+  private wanted = 0;
+  private unheard: Promise<UnheardNumbers> | null = null;
+  private looking: NodeJS.Timeout | undefined;
   private isEnding = false;
+  private isFailing = false;
 
   constructor(
     private readonly database: Database,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  /** The server begins to listen with its first watcher. @returns the way to stop. */
+  /** The server begins to look with its first watcher. @returns the way to stop. */
   async watch(tell: TellChanges): Promise<() => void> {
-    this.listening ??= this.listen();
+    this.wanted += 1;
+    this.unheard ??= this.begin();
     // A database that was away is asked again by the next watcher.
-    await this.listening.catch((error: unknown) => {
-      this.listening = null;
+    await this.unheard.catch((error: unknown) => {
+      this.wanted -= 1;
+      this.unheard = null;
       throw error;
     });
     this.watchers.add(tell);
-    return () => void this.watchers.delete(tell);
+    this.lookIn(millisecondsBetweenLooks);
+    return () => {
+      if (this.watchers.delete(tell)) this.wanted -= 1;
+    };
   }
 
   beforeApplicationShutdown(): void {
     this.isEnding = true;
-    clearTimeout(this.gathering);
+    clearTimeout(this.looking);
   }
 
-  private async listen(): Promise<void> {
-    await this.database.listen(changesChannel, {
-      heard: (number) => this.gather([Number(number)]),
-      returned: () => void this.catchUp(),
-    });
-    for (const number of (await latestNumbers(this.database, numbersOutOfOrder)).reverse()) this.remember(number);
+  /** From a little before the last number: what is being written has taken its numbers already. */
+  private async begin(): Promise<UnheardNumbers> {
+    const numbers = (await latestNumbers(this.database, numbersOutOfOrder)).reverse();
+    const unheard = new UnheardNumbers(numbers[0] ?? 1);
+    unheard.hear(numbers);
+    return unheard;
   }
 
-  private gather(numbers: readonly number[]): void {
-    for (const number of numbers) if (Number.isSafeInteger(number) && !this.known.has(number)) this.waiting.add(number);
-    if (this.waiting.size > 0) this.readIn(millisecondsToGather);
+  private lookIn(milliseconds: number): void {
+    if (this.looking || this.isEnding) return;
+    this.looking = setTimeout(() => void this.look(), milliseconds);
+    this.looking.unref();
   }
 
-  private readIn(milliseconds: number): void {
-    if (this.isReading || this.isEnding || this.gathering) return;
-    this.gathering = setTimeout(() => {
-      this.gathering = undefined;
-      void this.read();
-    }, milliseconds);
-  }
-
-  private async read(): Promise<void> {
-    this.isReading = true;
-    let pause = millisecondsToGather;
-    const numbers = [...this.waiting].slice(0, numbersAtOnce);
+  private async look(): Promise<void> {
+    let pause = millisecondsBetweenLooks;
     try {
-      const changes = this.watchers.size > 0 ? await changesByNumber(this.database, numbers) : [];
-      for (const number of numbers) {
-        this.waiting.delete(number);
-        this.remember(number);
+      if (this.watchers.size > 0 && this.unheard) {
+        const found = await this.tellWhatCame(await this.unheard);
+        if (found === changesAtOnce) pause = 0;
       }
-      if (changes.length > 0) for (const tell of this.watchers) tell(changes);
+      this.isFailing = false;
     } catch (error) {
-      this.logger.warn({ err: error }, 'changes could not be read for live updates, and will be');
-      pause = 1_000;
-    } finally {
-      this.isReading = false;
-      if (this.waiting.size > 0) this.readIn(pause);
+      if (!this.isFailing) this.logger.warn({ err: error }, 'changes could not be read for live updates, and will be');
+      this.isFailing = true;
+      pause = millisecondsAfterFailure;
     }
+    this.looking = undefined;
+    if (this.wanted > 0) this.lookIn(pause);
+    // Whoever watches next begins with what is there then, and asks by cursor for what came before.
+    else this.unheard = null;
   }
 
-  /** What was committed while nobody listened, from a little before the last that was heard. */
-  private async catchUp(): Promise<void> {
-    try {
-      let start = Math.max(this.highest - numbersOutOfOrder, 0);
-      for (;;) {
-        const numbers = await numbersFrom(this.database, start, numbersAtOnce);
-        this.gather(numbers);
-        if (numbers.length < numbersAtOnce || this.isEnding) return;
-        start = numbers.at(-1)! + 1;
-      }
-    } catch (error) {
-      this.logger.warn({ err: error }, 'what live updates missed could not be read, and will be');
-      if (!this.isEnding) setTimeout(() => void this.catchUp(), 1_000).unref();
-    }
-  }
-
-  private remember(number: number): void {
-    this.highest = Math.max(this.highest, number);
-    this.known.add(number);
-    if (this.known.size > numbersRemembered) this.known.delete(this.known.values().next().value!);
+  /** @returns how many entries were found, told or not. */
+  private async tellWhatCame(unheard: UnheardNumbers): Promise<number> {
+    const entries = await changesAmong(this.database, unheard.bounds, changesAtOnce);
+    unheard.hear(entries.map(({ number }) => number));
+    const changes = entries.filter(({ visibleInFeed }) => visibleInFeed);
+    if (changes.length > 0) for (const tell of this.watchers) tell(changes);
+    return entries.length;
   }
 }

@@ -20,12 +20,21 @@ const columns = `e.id as number, e.public_id as cursor, e.subject_type as "subje
   e.before is null and e.after is not null as "isAddition", e.occurred_at as "happenedAt", e.actor_id as "actorId",
   e.sub_group_ids as "subGroupIds", e.agency_ids as "agencyIds", e.restricted_to_sub_group_id as "restrictedToSubGroupId"`;
 
-/** Entries by their numbers, restricted ones too: whoever passes them on asks the policy for each viewer. */
-export function changesByNumber(database: Database, numbers: readonly number[]): Promise<RecordedChange[]> {
+/**
+ * Entries whose numbers lie in one of the stretches, in their order, restricted ones too: whoever passes them on asks
+ * the policy for each viewer. No more than `most`.
+ */
+export function changesAmong(
+  database: Database,
+  [firsts, lasts]: readonly [firsts: readonly number[], lasts: readonly number[]],
+  most: number,
+): Promise<(RecordedChange & { visibleInFeed: boolean })[]> {
   return asHub(() =>
-    database.query<RecordedChange>(
-      `select ${columns} from audit_entry e where e.id = any($1::bigint[]) and e.visible_in_feed order by e.id`,
-      [numbers],
+    database.query<RecordedChange & { visibleInFeed: boolean }>(
+      `select ${columns}, e.visible_in_feed as "visibleInFeed"
+       from unnest($1::bigint[], $2::bigint[]) unheard (first, last) join audit_entry e on e.id between unheard.first and unheard.last
+       order by e.id limit $3`,
+      [firsts, lasts, most],
     ),
   );
 }
@@ -34,14 +43,6 @@ export function changesByNumber(database: Database, numbers: readonly number[]):
 export async function latestNumbers(database: Database, count: number): Promise<number[]> {
   const rows = await asHub(() =>
     database.query<{ id: number }>('select id from audit_entry order by id desc limit $1', [count]),
-  );
-  return rows.map(({ id }) => id);
-}
-
-/** Numbers from `start` on, a page at a time. */
-export async function numbersFrom(database: Database, start: number, count: number): Promise<number[]> {
-  const rows = await asHub(() =>
-    database.query<{ id: number }>('select id from audit_entry where id >= $1 order by id limit $2', [start, count]),
   );
   return rows.map(({ id }) => id);
 }

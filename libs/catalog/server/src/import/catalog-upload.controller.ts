@@ -2,7 +2,7 @@ import { Controller, Post, Req, Res } from '@nestjs/common';
 import { ContextSource, refuse, type RefusedRequest } from '@sos/platform-server';
 import type { Request, Response } from 'express';
 import { importingRule } from '../data-source.policy';
-import { CatalogUploads, largestUpload } from './catalog-uploads';
+import { CatalogUploads, largestUpload, UploadEmptyError, UploadTooLargeError } from './catalog-uploads';
 
 const notSignedIn: RefusedRequest = { status: 401, message: 'Sign in to send a file.', code: 'UNAUTHENTICATED' };
 const notAllowed: RefusedRequest = {
@@ -37,31 +37,29 @@ export class CatalogUploadController {
     if (!importingRule.allows(viewer, null)) return hangUp(response, notAllowed);
     if (request.headers['content-type'] !== 'application/octet-stream') return hangUp(response, wrongKind);
     if (Number(request.headers['content-length'] ?? 0) > largestUpload) return hangUp(response, tooLarge);
-    const content = await read(request);
-    if (!content) return hangUp(response, tooLarge);
-    if (content.length === 0) return refuse(response, empty);
-    const uploadId = await this.uploads.keep(viewer, fileNameOf(request.headers['x-file-name']), content);
-    response.status(201).json({ uploadId });
+    try {
+      const fileName = fileNameOf(request.headers['x-file-name']);
+      response.status(201).json({ uploadId: await this.uploads.keep(viewer, fileName, request) });
+    } catch (error) {
+      if (error instanceof UploadEmptyError) return refuse(response, empty);
+      if (error instanceof UploadTooLargeError) return hangUp(response, tooLarge);
+      // Its sender has gone: there is nobody to answer.
+      if (request.destroyed && !request.complete) return;
+      endAfter(response);
+      throw error;
+    }
   }
-}
-
-/** Null when it is too large; what comes after the limit is not kept. */
-async function read(request: Request): Promise<Buffer | null> {
-  const pieces: Buffer[] = [];
-  let size = 0;
-  for await (const piece of request as AsyncIterable<Buffer>) {
-    size += piece.length;
-    if (size > largestUpload) return null;
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces);
 }
 
 /** The rest of a refused file is not waited for. */
 function hangUp(response: Response, refusal: RefusedRequest): void {
+  endAfter(response);
+  refuse(response, refusal);
+}
+
+function endAfter(response: Response): void {
   response.setHeader('connection', 'close');
   response.once('finish', () => response.socket?.destroySoon());
-  refuse(response, refusal);
 }
 
 /** Sent percent-encoded, because a header holds no other letters. */

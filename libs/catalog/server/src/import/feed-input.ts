@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { OutsideLimits } from '@sos/platform-server';
+import type { Upload } from './catalog-uploads';
 import { download } from './download';
 import { NotACatalogError } from './not-a-catalog';
 
@@ -12,7 +15,8 @@ export type FeedInput =
   | { kind: 'file'; path: string }
   /** `limits`: what differs from the usual ones of outside addresses. */
   | { kind: 'url'; url: string; limits?: Partial<OutsideLimits> }
-  | { kind: 'text'; content: string | Buffer; name: string };
+  | { kind: 'text'; content: string; name: string }
+  | { kind: 'upload'; upload: Upload };
 
 /** An input that can be read from its beginning as often as needed. */
 export interface OpenedInput {
@@ -27,7 +31,7 @@ export async function openInput(input: FeedInput): Promise<OpenedInput> {
   if (input.kind === 'text') {
     return {
       location: input.name,
-      read: () => inPieces(typeof input.content === 'string' ? Buffer.from(input.content) : input.content),
+      read: () => inPieces(Buffer.from(input.content)),
       close: async () => undefined,
     };
   }
@@ -43,17 +47,28 @@ export async function openInput(input: FeedInput): Promise<OpenedInput> {
   const close = () => rm(folder, { recursive: true, force: true });
   try {
     const path = join(folder, randomUUID());
-    await download(input.url, path, input.limits);
-    return { location: input.url, read: () => createReadStream(path, pieces), close };
+    if (input.kind === 'url') await download(input.url, path, input.limits);
+    else await copy(input.upload.read(), path);
+    return { location: locationOf(input), read: () => createReadStream(path, pieces), close };
   } catch (error) {
     await close();
     throw error;
+  } finally {
+    // What cannot be removed now goes within the hour.
+    if (input.kind === 'upload') await input.upload.remove().catch(() => undefined);
   }
 }
 
 /** For people, before anything is opened. */
-export const locationOf = (input: FeedInput): string =>
-  input.kind === 'url' ? input.url : input.kind === 'file' ? basename(input.path) : input.name;
+export function locationOf(input: FeedInput): string {
+  if (input.kind === 'url') return input.url;
+  if (input.kind === 'file') return basename(input.path);
+  return input.kind === 'upload' ? input.upload.fileName : input.name;
+}
+
+/** A file of this machine can be read twice, and while a transaction has the database. */
+const copy = (content: AsyncIterable<Buffer>, path: string) =>
+  pipeline(Readable.from(content), createWriteStream(path));
 
 const pieces = { highWaterMark: 256 * 1024 };
 

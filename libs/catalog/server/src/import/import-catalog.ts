@@ -1,6 +1,7 @@
 import type { ActivityRecorder, Actor } from '@sos/activity-server';
 import type { Database, Queryable } from '@sos/platform-server';
 import { curatedFeedKey } from '../catalog-feed.types';
+import { outsideLimitsOf } from '../feed-limits';
 import { learnWords } from '../search/lexicon';
 import { readDatasets } from './dataset-reader';
 import { hashOf, readDataset, type ImportedRecord } from './dataset.rules';
@@ -78,7 +79,7 @@ export async function importCatalog(
   if (running.has(feedKey)) throw alreadyRunning(feedKey);
   running.add(feedKey);
   try {
-    const input = await openInput(request.input);
+    const input = await openInput(await withinLimits(database, request));
     try {
       const total = await countDatasets(input);
       request.onProgress?.(0, total);
@@ -91,6 +92,12 @@ export async function importCatalog(
   } finally {
     running.delete(feedKey);
   }
+}
+
+/** What a caller says of limits goes before the feed's own. */
+async function withinLimits(database: Database, { feedKey, input }: ImportRequest): Promise<FeedInput> {
+  if (input.kind !== 'url') return input;
+  return { ...input, limits: { ...(await outsideLimitsOf(database, feedKey)), ...input.limits } };
 }
 
 const alreadyRunning = (feedKey: string) =>
@@ -292,7 +299,9 @@ async function rememberFeed(
 ): Promise<void> {
   await queryable.query(
     `insert into catalog_feed (key, title, location) values ($1, $2, $3)
-     on conflict (key) do update set location = excluded.location
+     on conflict (key) do update set location = excluded.location,
+       -- A feed that was only given limits has no name yet.
+       title = case when catalog_feed.title = catalog_feed.key then excluded.title else catalog_feed.title end
      where catalog_feed.location is distinct from excluded.location`,
     [key, publisherName ?? key, location],
   );
@@ -321,5 +330,5 @@ async function recordImport(
 }
 
 /** The trail names its subjects by uuid; a feed has a key, of which the same uuid always comes. */
-const feedSubjectId = (feedKey: string): string =>
+export const feedSubjectId = (feedKey: string): string =>
   hashOf(`catalog feed ${feedKey}`).replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5');

@@ -43,7 +43,10 @@ export class StartCatalogImport {
     const begin = async (transaction: Transaction): Promise<StartCatalogImportResult> => {
       const upload = input.uploadId ? await this.uploads.take(transaction, viewer, input.uploadId) : null;
       const { feed, problems } = readInput(input, upload);
-      if (!feed) return invalidInput(problems);
+      if (!feed) {
+        await upload?.giveBack(transaction);
+        return invalidInput(problems);
+      }
       const run = await beginRun(transaction, { feedKey, location: locationOf(feed), dryRun, actor });
       goOn = () => this.work(run.id, { feedKey, input: feed, dryRun, actor });
       return { __typename: 'StartCatalogImportSuccess', catalogImport: run };
@@ -129,7 +132,7 @@ function readInput(
     problems.push({ path: 'url', message: 'Give the address of the feed, or choose a file.' });
   if (problems.length > 0) return { problems };
   if (url) return { feed: { kind: 'url', url } };
-  if (upload) return { feed: { kind: 'text', content: upload.content, name: upload.fileName } };
+  if (upload) return { feed: { kind: 'upload', upload } };
   return { feed: { kind: 'text', content: content ?? '', name: fileNameOf(input.fileName) } };
 }
 

@@ -1,5 +1,4 @@
-import type { FieldProblems } from '@sos/platform-web';
-import { webAddress } from '../source/links';
+import { type FieldProblems, webAddress } from '@sos/platform-web';
 import type { SourceValues } from './sourceValues';
 
 const yearProblem = (text: string): string | null =>

@@ -3,6 +3,7 @@ import type { CatalogFeedsQuery } from '@sos/platform-contract';
 import { Button, DataTable, EmptyState, formatDate, PageHeader } from '@sos/platform-ui';
 import { NoAccessPage, usePage, useViewer } from '@sos/platform-web';
 import { Link } from 'react-router';
+import { FeedLimits } from './FeedLimits';
 import { FeedsQuery } from './importOperations';
 
 type Feed = CatalogFeedsQuery['catalogFeeds'][number];
@@ -57,6 +58,7 @@ const Feeds = () => {
             },
             { key: 'withdrawn', header: 'Withdrawn', number: true, cell: withdrawnCount },
             { key: 'latest', header: 'Latest import', cell: latestImport },
+            { key: 'limits', header: 'From its address', cell: limitsOf },
             { key: 'again', header: 'Import', hideHeader: true, end: true, cell: importAgain },
           ]}
         />
@@ -82,6 +84,8 @@ const latestImport = ({ isCurated, latestImport: run }: Feed) => {
       : `${run.state === 'FAILED' ? 'Failed' : 'Finished'} ${formatDate(run.finishedAt ?? run.startedAt)}`;
   return <Link to={`/data/import?run=${encodeURIComponent(run.id)}`}>{run.dryRun ? `${words}, trial` : words}</Link>;
 };
+
+const limitsOf = (feed: Feed) => !feed.isCurated && <FeedLimits feed={feed} limits={feed.limits} />;
 
 const importAgain = ({ key, title: name, isCurated }: Feed) =>
   !isCurated && (

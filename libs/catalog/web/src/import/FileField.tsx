@@ -47,7 +47,7 @@ export const FileField = ({ file, onChange, error }: FileFieldProps) => {
         </p>
       )}
       <p id={`${id}-hint`} className={styles.hint}>
-        A data.json of up to 12 MB. For a larger one give its web address instead, or use the hub’s command line.
+        A data.json of up to 50 MB. For a larger one give its web address instead, or use the hub’s command line.
       </p>
     </div>
   );

@@ -1,10 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, CheckboxField, FormPanel, PanelFoot, SegmentedChoice, TextField } from '@sos/platform-ui';
+import { FeedLimits } from './FeedLimits';
 import { FeedField } from './FeedField';
+import { usualLimits } from './feedLimitWords';
 import styles from './import.module.css';
 import { FeedsQuery } from './importOperations';
 import { FileField } from './FileField';
-import type { useImportForm } from './useImportForm';
+import { isFeedKey, type useImportForm } from './useImportForm';
 
 type ImportFormProps = ReturnType<typeof useImportForm>;
 
@@ -16,6 +18,7 @@ const origins = [
 export const ImportForm = ({ form, values, set, problems, message, isBusy, uploaded, submit }: ImportFormProps) => {
   const { data } = useQuery(FeedsQuery);
   const feeds = data?.catalogFeeds.filter(({ isCurated }) => !isCurated) ?? [];
+  const feed = feeds.find(({ key }) => key === values.feedKey);
   return (
     <FormPanel
       ref={form}
@@ -51,6 +54,13 @@ export const ImportForm = ({ form, values, set, problems, message, isBusy, uploa
         onChange={(feedKey) => set({ feedKey })}
         error={problems['feedKey']}
       />
+      {values.origin === 'address' && isFeedKey(values.feedKey) && (
+        <FeedLimits
+          key={values.feedKey}
+          feed={feed ?? { key: values.feedKey, title: values.feedKey }}
+          limits={feed?.limits ?? usualLimits}
+        />
+      )}
       <CheckboxField
         label="Try it first"
         hint="Says what would change, and changes nothing."

@@ -1,4 +1,5 @@
-const largest = 12 * 1024 * 1024;
+/** What the hub takes at `/catalog/uploads`. */
+const largest = 50 * 1024 * 1024;
 
 export const sizeWords = (bytes: number): string =>
   bytes < 1024 * 1024
@@ -9,5 +10,5 @@ export const sizeWords = (bytes: number): string =>
 export const fileProblem = ({ size }: File): string | null => {
   if (size === 0) return 'This file is empty. Choose another.';
   if (size <= largest) return null;
-  return `This file has ${sizeWords(size)}; 12 MB is the most a browser sends. Give its web address instead.`;
+  return `This file has ${sizeWords(size)}; 50 MB is the most a browser sends. Give its web address instead.`;
 };

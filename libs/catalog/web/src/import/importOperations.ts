@@ -9,6 +9,12 @@ export const FeedsQuery = graphql(`
       isCurated
       dataSourceCount
       withdrawnCount
+      limits {
+        megabytes
+        seconds
+        areUsual
+        version
+      }
       latestImport {
         id
         state
@@ -35,6 +41,44 @@ export const StartImportMutation = graphql(`
       }
       ... on NotAllowedRefusal {
         whoCan
+      }
+      ... on InvalidInputRefusal {
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const LimitFeedMutation = graphql(`
+  mutation LimitCatalogFeed($input: LimitCatalogFeedInput!) {
+    limitCatalogFeed(input: $input) {
+      ... on LimitCatalogFeedSuccess {
+        feed {
+          key
+          limits {
+            megabytes
+            seconds
+            areUsual
+            version
+          }
+        }
+      }
+      ... on Refusal {
+        message
+      }
+      ... on NotAllowedRefusal {
+        whoCan
+      }
+      ... on StaleFeedLimitsRefusal {
+        current {
+          megabytes
+          seconds
+          areUsual
+          version
+        }
       }
       ... on InvalidInputRefusal {
         fields {

@@ -1,18 +1,19 @@
 import { useMutation } from '@apollo/client/react';
-import { type FieldProblems, readResult, useIntent, wasDoneBefore } from '@sos/platform-web';
+import { type FieldProblems, readResult, useIntent, wasDoneBefore, webAddress } from '@sos/platform-web';
 import { useEffect, useRef, useState } from 'react';
 import { failureWords } from '../failureWords';
-import { webAddress } from '../source/links';
 import { StartImportMutation } from './importOperations';
 import { fileProblem } from './catalogFile';
 import { uploadCatalogFile } from './uploadCatalogFile';
 
 type ImportValues = { origin: 'file' | 'address'; file: File | null; url: string; feedKey: string; dryRun: boolean };
 
+export const isFeedKey = (text: string): boolean => /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/.test(text);
+
 const problemsOf = ({ origin, file, url, feedKey }: ImportValues): FieldProblems => ({
   ...(origin === 'file' && !file && { content: 'Choose a file.' }),
   ...(origin === 'address' && !webAddress(url.trim()) && { url: 'Enter a web address that begins with https://.' }),
-  ...(!/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/.test(feedKey) && {
+  ...(!isFeedKey(feedKey) && {
     feedKey: feedKey ? 'Use small letters, digits and hyphens only.' : 'Choose a feed, or name a new one.',
   }),
 });

@@ -89,4 +89,21 @@ describe('the data sources of an action item', () => {
     await waitFor(() => expect(screen.getByText('You can’t change this item. Its agency can.')).toBeTruthy());
     expect(screen.getByRole('link', { name: 'Death file' })).toBeTruthy();
   });
+
+  it('are linked again by undo', async () => {
+    const changed = (dataSources: SampleSource[]) => ({
+      __typename: 'LinkDataSourceSuccess',
+      actionItem: item(dataSources),
+      dataSource: { __typename: 'DataSource', id: deaths.id, usedBy: [] },
+    });
+    const { user } = open([
+      read([deaths]),
+      act(UnlinkSourceMutation, deaths.id, { unlinkDataSource: changed([]) }),
+      act(LinkSourceMutation, deaths.id, { linkDataSource: changed([deaths]) }),
+    ]);
+    await user.click(await screen.findByRole('button', { name: 'Unlink Death file' }));
+    await waitFor(() => expect(screen.queryByRole('link', { name: 'Death file' })).toBeNull());
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(await screen.findByRole('link', { name: 'Death file' })).toBeTruthy();
+  });
 });

@@ -1,9 +1,9 @@
 import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
-import { Button, Icon, Section, VisuallyHidden } from '@sos/platform-ui';
+import { Button, Icon, Section } from '@sos/platform-ui';
 import { type DistributionsFragment, graphql } from '@sos/platform-contract';
+import { hostOf, OutsideLink, webAddress } from '@sos/platform-web';
 import { useState } from 'react';
-import { hostOf, webAddress } from './links';
 import styles from './source.module.css';
 
 const DistributionsParts = graphql(`
@@ -57,14 +57,9 @@ const Row = ({
   return (
     <li>
       <div>
-        {address ? (
-          <a className={styles.name} href={address} rel="noopener noreferrer external">
-            {name} <Icon name={download ? 'download' : 'external'} />
-            <VisuallyHidden>{download ? ', download' : ', other site'}</VisuallyHidden>
-          </a>
-        ) : (
-          <span className={styles.name}>{name}</span>
-        )}
+        <OutsideLink className={styles.name} href={address} to={download ? 'file' : 'page'}>
+          {name} {address && <Icon name={download ? 'download' : 'external'} />}
+        </OutsideLink>
         <p className={styles.quiet}>
           {description || (address ? hostOf(address) : (downloadUrl ?? accessUrl ?? 'No address is recorded.'))}
         </p>

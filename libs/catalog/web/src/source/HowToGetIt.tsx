@@ -2,9 +2,9 @@ import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
 import { Section } from '@sos/platform-ui';
 import { graphql, type HowToGetItFragment } from '@sos/platform-contract';
+import { mailAddress, MailLink, OutsideLink, webAddress } from '@sos/platform-web';
 import { useEffect } from 'react';
 import { useLocation } from 'react-router';
-import { mailAddress, webAddress } from './links';
 import styles from './source.module.css';
 
 const HowToGetItParts = graphql(`
@@ -65,14 +65,10 @@ export const HowToGetIt = ({ source: from }: { source: FragmentType<HowToGetItFr
             <>
               Contact: {contactName}
               {contactName && mail && ', '}
-              {mail && <a href={mail.href}>{mail.address}</a>}.{' '}
+              {mail && <MailLink address={mail.address} />}.{' '}
             </>
           )}
-          {page && (
-            <a href={page} rel="noopener noreferrer external">
-              About this source
-            </a>
-          )}
+          {page && <OutsideLink href={page}>About this source</OutsideLink>}
         </p>
       )}
     </Section>

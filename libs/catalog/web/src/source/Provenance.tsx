@@ -2,6 +2,7 @@ import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
 import { type Fact, Facts, formatDate, Section } from '@sos/platform-ui';
 import { graphql, type ProvenanceFragment } from '@sos/platform-contract';
+import { OutsideLink } from '@sos/platform-web';
 import { Link } from 'react-router';
 import { linkedParts } from './links';
 import styles from './source.module.css';
@@ -51,9 +52,9 @@ const verificationWords: Record<string, string> = {
 const LinkedText = ({ text }: { text: string }) =>
   linkedParts(text).map((part, place) =>
     part.href ? (
-      <a key={place} href={part.href} rel="noopener noreferrer external">
+      <OutsideLink key={place} href={part.href}>
         {part.text}
-      </a>
+      </OutsideLink>
     ) : (
       part.text
     ),

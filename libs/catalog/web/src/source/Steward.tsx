@@ -2,9 +2,9 @@ import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
 import { PersonLine, Section } from '@sos/platform-ui';
 import { graphql, type StewardFragment } from '@sos/platform-contract';
+import { mailAddress, MailLink } from '@sos/platform-web';
 import { Link } from 'react-router';
 import { agencyWords } from '../words';
-import { mailAddress } from './links';
 import styles from './source.module.css';
 
 const StewardParts = graphql(`
@@ -42,7 +42,7 @@ export const Steward = ({ source: from }: { source: FragmentType<StewardFragment
   const mail = mailAddress(person?.email ?? source.contactEmail);
   const agencyLink = agency && <Link to={`/directory/agencies/${agency.key}`}>{agencyWords(agency)}</Link>;
   const unit = stewardUnit || contactName;
-  const mailLink = mail && <a href={mail.href}>{mail.address}</a>;
+  const mailLink = mail && <MailLink address={mail.address} />;
   return (
     <Section title="Steward">
       {person ? (

@@ -21,7 +21,7 @@ const rows = `
     i.client_secret as "clientSecret", i.mail_domains as "mailDomains", i.verification_claim as "verificationClaim",
     i.enabled, i.version,
     array(select a.agency_id from identity_provider_agency a where a.identity_provider_id = i.id order by 1) as "agencyIds",
-    (select count(*) from person_identity l where l.identity_provider_id = i.id) as "linkedPeople"
+    (select count(*) from person_identity l where l.identity_provider_id = i.id and l.removed_at is null) as "linkedPeople"
   from identity_provider i`;
 
 export const findProviders = (database: Queryable): Promise<ProviderRow[]> =>
@@ -55,7 +55,7 @@ export const findLinkable = (
      join identity_provider_agency a on a.identity_provider_id = i.id
      join person p on p.agency_id = a.agency_id and p.id = $1
      where i.enabled and not exists (
-       select from person_identity l where l.identity_provider_id = i.id and l.person_id = p.id)
+       select from person_identity l where l.identity_provider_id = i.id and l.person_id = p.id and l.removed_at is null)
      order by i.display_name, i.key`,
     [personId],
   );

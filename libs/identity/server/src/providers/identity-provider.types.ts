@@ -175,6 +175,13 @@ export class IdentityUnlinked {
   @Field({ description: 'What people call the provider.' }) providerName: string;
 }
 
+@ObjectType({ description: 'The account signs the viewer in again, as before it was unlinked.' })
+@Policy('signed in')
+export class IdentityRelinked {
+  readonly __typename = 'IdentityRelinked';
+  @Field({ description: 'What people call the provider.' }) providerName: string;
+}
+
 const resolveType = (value: { __typename: string }) => value.__typename;
 
 export const BeginProviderSignInResult = createUnionType({
@@ -225,3 +232,11 @@ export const UnlinkIdentityResult = createUnionType({
   resolveType,
 });
 export type UnlinkIdentityResult = IdentityUnlinked | NotFoundRefusal | SignInAgainRefusal;
+
+export const RelinkIdentityResult = createUnionType({
+  name: 'RelinkIdentityResult',
+  description: 'Linked again, or why not.',
+  types: () => [IdentityRelinked, NotFoundRefusal, SignInAgainRefusal] as const,
+  resolveType,
+});
+export type RelinkIdentityResult = IdentityRelinked | NotFoundRefusal | SignInAgainRefusal;

@@ -11,4 +11,6 @@ export class PersonIdentityEntity {
   @Column('text', { nullable: true }) email: string | null;
   @CreateDateColumn({ name: 'linked_at', type: 'timestamptz' }) linkedAt: Date;
   @Column('timestamptz', { name: 'last_used_at', nullable: true }) lastUsedAt: Date | null;
+  /** When the person unlinked it; for a day they can take that back. */
+  @Column('timestamptz', { name: 'removed_at', nullable: true }) removedAt: Date | null;
 }

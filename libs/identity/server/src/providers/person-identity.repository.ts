@@ -1,6 +1,9 @@
 import type { Actor } from '@sos/activity-server';
-import type { Queryable } from '@sos/platform-server';
+import { sessionsEndedChannel, type Queryable } from '@sos/platform-server';
 import type { LinkedIdentity } from './identity-provider.types';
+
+/** For undo alone: nothing lists what was unlinked. */
+const hoursToRestore = 24;
 
 export interface KnownPerson extends Actor {
   agencyId: string;
@@ -17,7 +20,7 @@ export async function findLinked(
   const [found] = await transaction.query<KnownPerson & { hasLeft: boolean }>(
     `select ${person}, p.deactivated_at is not null as "hasLeft"
      from person_identity l join person p on p.id = l.person_id
-     where l.identity_provider_id = $1 and l.subject = $2`,
+     where l.identity_provider_id = $1 and l.subject = $2 and l.removed_at is null`,
     [providerId, subject],
   );
   return found ?? null;
@@ -31,7 +34,7 @@ export async function findByAddress(
 ): Promise<(KnownPerson & { isLinked: boolean }) | null> {
   const [found] = await transaction.query<KnownPerson & { isLinked: boolean }>(
     `select ${person}, exists (
-       select from person_identity l where l.identity_provider_id = $1 and l.person_id = p.id) as "isLinked"
+       select from person_identity l where l.identity_provider_id = $1 and l.person_id = p.id and l.removed_at is null) as "isLinked"
      from person p where p.email = $2 and p.deactivated_at is null`,
     [providerId, email],
   );
@@ -46,11 +49,19 @@ export async function findActive(transaction: Queryable, personId: string): Prom
   return found ?? null;
 }
 
-/** @returns false when the account or the person is linked already; of two at once only one is. */
+/**
+ * Ends the undo of what was unlinked before of the account or the person.
+ * @returns false when the account or the person is linked already; of two at once only one is.
+ */
 export async function link(
   transaction: Queryable,
   to: { personId: string; providerId: string; subject: string; email: string | null },
 ): Promise<boolean> {
+  await transaction.query(
+    `delete from person_identity where identity_provider_id = $1 and (subject = $2 or person_id = $3)
+       and removed_at is not null`,
+    [to.providerId, to.subject, to.personId],
+  );
   const linked = await transaction.query(
     `insert into person_identity (person_id, identity_provider_id, subject, email) values ($1, $2, $3, $4)
      on conflict do nothing returning id`,
@@ -70,18 +81,34 @@ export const findOwn = (database: Queryable, personId: string): Promise<LinkedId
   database.query<LinkedIdentity>(
     `select l.id, i.display_name as "providerName", l.email, l.linked_at as "linkedAt", l.last_used_at as "lastUsedAt"
      from person_identity l join identity_provider i on i.id = l.identity_provider_id
-     where l.person_id = $1 order by i.display_name, l.id`,
+     where l.person_id = $1 and l.removed_at is null order by i.display_name, l.id`,
     [personId],
   );
 
-/** @returns what the provider is called; null when it is none of the person's. */
+/** It signs nobody in from now on. @returns what the provider is called; null when it is none of the person's. */
 export async function unlinkOwn(transaction: Queryable, id: string, personId: string): Promise<string | null> {
-  const [unlinked] = await transaction.query<{ providerName: string }>(
-    `delete from person_identity l using identity_provider i
-     where l.id = $1 and l.person_id = $2 and i.id = l.identity_provider_id returning i.display_name as "providerName"`,
+  await transaction.query(`delete from person_identity where removed_at < now() - interval '${hoursToRestore} hours'`);
+  return mark(transaction, id, personId, 'removed_at = now()', 'l.removed_at is null');
+}
+
+/** @returns null when nothing of the person's was unlinked lately under that id, or it was linked anew since. */
+export const relinkOwn = (transaction: Queryable, id: string, personId: string): Promise<string | null> =>
+  mark(transaction, id, personId, 'removed_at = null', `l.removed_at > now() - interval '${hoursToRestore} hours'`);
+
+async function mark(
+  transaction: Queryable,
+  id: string,
+  personId: string,
+  change: string,
+  condition: string,
+): Promise<string | null> {
+  const [marked] = await transaction.query<{ providerName: string }>(
+    `update person_identity l set ${change} from identity_provider i
+     where l.id = $1 and l.person_id = $2 and i.id = l.identity_provider_id and ${condition}
+     returning i.display_name as "providerName"`,
     [id, personId],
   );
-  return unlinked?.providerName ?? null;
+  return marked?.providerName ?? null;
 }
 
 export async function unlinkAll(transaction: Queryable, personId: string): Promise<void> {
@@ -89,12 +116,14 @@ export async function unlinkAll(transaction: Queryable, personId: string): Promi
   await transaction.query('delete from provider_sign_in where linking_person_id = $1', [personId]);
 }
 
-/** Ends the sessions that began with a sign-in at this provider; returns whose they were. */
+/** Ends the sessions that began with a sign-in at this provider, of those unlinked lately too; returns whose they were. */
 export async function endSessionsBegunBy(transaction: Queryable, providerId: string): Promise<string[]> {
   const ended = await transaction.query<{ personId: string }>(
-    `delete from session s using person_identity l
-     where l.identity_provider_id = $1 and s.person_id = l.person_id and s.method = 'identity provider'
-     returning s.person_id as "personId"`,
+    `with ended as (
+       delete from session s using person_identity l
+       where l.identity_provider_id = $1 and s.person_id = l.person_id and s.method = 'identity provider'
+       returning s.person_id)
+     select person_id as "personId", pg_notify('${sessionsEndedChannel}', person_id::text) from ended`,
     [providerId],
   );
   return [...new Set(ended.map(({ personId }) => personId))];

@@ -1,8 +1,17 @@
 import { Args, Context, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ActivityRecorder } from '@sos/activity-server';
-import { Database, notFound, Policy, requireViewer, uuidOf, type HubContext } from '@sos/platform-server';
+import {
+  Database,
+  notFound,
+  Policy,
+  requireViewer,
+  uuidOf,
+  type HubContext,
+  type NotFoundRefusal,
+} from '@sos/platform-server';
 import { BrowserCookie } from '../sign-in/browser-cookie';
 import { requireRecentSignIn } from '../sign-in/recent-sign-in';
+import type { SignInAgainRefusal } from '../sign-in/sign-in-again.types';
 import { ViewerProfile } from '../viewer.types';
 import { BeginProviderSignIn } from './begin-provider-sign-in';
 import { findEnabled, findLinkable } from './identity-provider.repository';
@@ -11,10 +20,11 @@ import {
   BeginProviderSignInInput,
   BeginProviderSignInResult,
   LinkedIdentity,
+  RelinkIdentityResult,
   SignInProvider,
   UnlinkIdentityResult,
 } from './identity-provider.types';
-import { findOwn, unlinkOwn } from './person-identity.repository';
+import { findOwn, relinkOwn, unlinkOwn } from './person-identity.repository';
 
 /** Signing in with an identity provider, for whoever stands at the door. */
 @Resolver()
@@ -82,28 +92,56 @@ export class ViewerIdentitiesResolver {
     return this.beginning.begin({ providerKey, browser, linkingPersonId: personId, returnPath: '/profile' });
   }
 
-  @Mutation(() => UnlinkIdentityResult, { description: 'Takes the link to an account away; it can be linked again.' })
+  @Mutation(() => UnlinkIdentityResult, {
+    description: 'Takes the link to an account away, at once; that can be taken back for a day.',
+  })
   @Policy('signed in')
   async unlinkIdentity(
     @Args('linkedIdentityId', { type: () => ID }) id: string,
     @Context() context: HubContext,
   ): Promise<UnlinkIdentityResult> {
+    const act = { change: unlinkOwn, action: 'unlinked an account of an identity provider:' };
+    const { providerName, refusal } = await this.change(id, context, act);
+    return refusal ?? { __typename: 'IdentityUnlinked', providerName };
+  }
+
+  @Mutation(() => RelinkIdentityResult, {
+    description: 'Takes back that the viewer unlinked an account, for a day, unless another was linked since.',
+  })
+  @Policy('signed in')
+  async relinkIdentity(
+    @Args('linkedIdentityId', { type: () => ID }) id: string,
+    @Context() context: HubContext,
+  ): Promise<RelinkIdentityResult> {
+    const act = { change: relinkOwn, action: 'linked an account of an identity provider again:' };
+    const { providerName, refusal } = await this.change(id, context, act);
+    return refusal ?? { __typename: 'IdentityRelinked', providerName };
+  }
+
+  private async change(
+    id: string,
+    context: HubContext,
+    { change, action }: { change: typeof unlinkOwn; action: string },
+  ): Promise<
+    | { providerName: string; refusal?: undefined }
+    | { providerName?: undefined; refusal: NotFoundRefusal | SignInAgainRefusal }
+  > {
     const viewer = requireViewer(context);
-    const refusal = await requireRecentSignIn(this.database, context);
+    const again = await requireRecentSignIn(this.database, context);
     const uuid = uuidOf('LinkedIdentity', id);
-    if (refusal || !uuid) return refusal ?? notFound('linked account');
+    if (again || !uuid) return { refusal: again ?? notFound('linked account') };
     return this.database.transaction(async (transaction) => {
-      const providerName = await unlinkOwn(transaction, uuid, viewer.personId);
-      if (providerName === null) return notFound('linked account');
+      const providerName = await change(transaction, uuid, viewer.personId);
+      if (providerName === null) return { refusal: notFound('linked account') };
       await this.activity.record(transaction, viewer, {
-        action: 'unlinked an account of an identity provider:',
+        action,
         subjectType: 'Person',
         subjectId: viewer.personId,
         subjectLabel: viewer.fullName,
         after: { provider: providerName },
         visibleInFeed: false,
       });
-      return { __typename: 'IdentityUnlinked', providerName };
+      return { providerName };
     });
   }
 }

@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import type { Actor } from '@sos/activity-server';
-import type { Queryable } from '@sos/platform-server';
+import { sessionsEndedChannel, type Queryable } from '@sos/platform-server';
 import type { WayIn } from './way-in';
 
 export interface StartedSession {
@@ -12,7 +12,7 @@ export interface StartedSession {
 /** A secret of 256 bits that is safe in addresses and cookies. */
 export const newToken = (): string => randomBytes(32).toString('base64url');
 
-export const hashOfToken = (token: string): Buffer => createHash('sha256').update(token).digest();
+export const hashOfToken = (token: string): Buffer => hash('sha256', token, 'buffer');
 
 /**
  * Begins a session in place of the one that the browser had, and clears away what is over.
@@ -55,14 +55,16 @@ export async function renewSession(
   return session ? { token: renewed, expiresAt: session.expiresAt } : null;
 }
 
+/** Whoever holds open connections of these sessions hears of it when the transaction is committed. */
 const endedPeople = (condition: string) => `
   with ended as (delete from session where ${condition} returning person_id)
-  select p.id as "personId", p.full_name as "fullName" from ended join person p on p.id = ended.person_id`;
+  select p.id as "personId", p.full_name as "fullName", pg_notify('${sessionsEndedChannel}', p.id::text)
+  from ended join person p on p.id = ended.person_id`;
 
 /** @returns the person whose session it was, or null when there was none. */
 export async function endSession(transaction: Queryable, token: string): Promise<Actor | null> {
   const [ended] = await transaction.query<Actor>(endedPeople('token_hash = $1'), [hashOfToken(token)]);
-  return ended ?? null;
+  return ended ? { personId: ended.personId, fullName: ended.fullName } : null;
 }
 
 /** One of the person's own, by its id in their list. */

@@ -2,7 +2,7 @@ import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
 import { Columns, countOf, EmptyState, Facts, PageHeader, PersonList, Section } from '@sos/platform-ui';
 import { type AgencyProfileFragment, graphql } from '@sos/platform-contract';
-import { usePage } from '@sos/platform-web';
+import { hostOf, OutsideLink, usePage, webAddress } from '@sos/platform-web';
 import { Link } from 'react-router';
 import { SeatList } from './SeatList';
 import { agencyKindWord } from './words';
@@ -106,10 +106,8 @@ const factsOf = ({ key, parent, dataSourceCount, website }: Facts) => [
   ...websiteFact(website),
 ];
 
-/** An address that is not of the web is not made a link. */
+/** An address that is not of the web is of no use to anybody. */
 const websiteFact = (website: string | null) => {
-  if (!website || !URL.canParse(website)) return [];
-  const { protocol, hostname, href } = new URL(website);
-  if (protocol !== 'https:' && protocol !== 'http:') return [];
-  return [{ label: 'Website', value: <a href={href}>{hostname.replace(/^www\./, '')}</a> }];
+  const href = webAddress(website);
+  return href ? [{ label: 'Website', value: <OutsideLink href={href}>{hostOf(href)}</OutsideLink> }] : [];
 };

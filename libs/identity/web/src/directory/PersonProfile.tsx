@@ -2,7 +2,7 @@ import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
 import { Columns, EmptyState, Facts, PageHeader, Section } from '@sos/platform-ui';
 import { graphql, type PersonProfileFragment } from '@sos/platform-contract';
-import { usePage } from '@sos/platform-web';
+import { MailLink, usePage } from '@sos/platform-web';
 import { Link } from 'react-router';
 import { SeatList } from './SeatList';
 
@@ -57,7 +57,7 @@ export const PersonProfile = ({ person: from }: { person: FragmentType<PersonPro
           <Section title="Contact">
             <Facts
               rows={[
-                { label: 'E-mail', value: <a href={`mailto:${person.email}`}>{person.email}</a> },
+                { label: 'E-mail', value: <MailLink address={person.email} /> },
                 { label: 'Agency', value: <Link to={agencyPath}>{person.agency.name}</Link> },
                 { label: 'Job title', value: person.jobTitle },
               ]}

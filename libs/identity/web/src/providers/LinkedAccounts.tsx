@@ -5,17 +5,21 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import styles from '../profile/profile.module.css';
 import { useSignInAgain } from '../sign-in-again/signInAgain';
-import { BeginProviderLinkMutation, MyIdentitiesQuery, UnlinkIdentityMutation } from './provider.operations';
+import {
+  BeginProviderLinkMutation,
+  MyIdentitiesQuery,
+  RelinkIdentityMutation,
+  UnlinkIdentityMutation,
+} from './provider.operations';
 import { providerProblemWords } from './providerProblems';
 
 /** In one's own profile: accounts at the agency that sign one in. Not there where nobody could have one. */
 export const LinkedAccounts = () => {
   const { data } = useSuspenseQuery(MyIdentitiesQuery, { fetchPolicy: 'cache-and-network' });
   const [begin] = useMutation(BeginProviderLinkMutation);
-  const [unlink] = useMutation(UnlinkIdentityMutation, {
-    refetchQueries: [MyIdentitiesQuery],
-    awaitRefetchQueries: true,
-  });
+  const afterwards = { refetchQueries: [MyIdentitiesQuery], awaitRefetchQueries: true };
+  const [unlink] = useMutation(UnlinkIdentityMutation, afterwards);
+  const [relink] = useMutation(RelinkIdentityMutation, afterwards);
   const signInAgain = useSignInAgain();
   const toast = useToast();
   const [parameters] = useSearchParams();
@@ -46,7 +50,17 @@ export const LinkedAccounts = () => {
       );
       const outcome = readResult(result, 'IdentityUnlinked');
       if (!outcome.succeeded) return outcome.message;
-      toast({ message: `${outcome.value.providerName} unlinked` });
+      toast({ message: `${outcome.value.providerName} unlinked`, undo: () => void takeBack(id) });
+      return null;
+    });
+  const takeBack = (id: string) =>
+    doing(id, async () => {
+      const result = await signInAgain(
+        async () => (await relink({ variables: { linkedIdentityId: id } })).data!.relinkIdentity,
+      );
+      const outcome = readResult(result, 'IdentityRelinked');
+      if (!outcome.succeeded) return outcome.message;
+      toast({ message: `${outcome.value.providerName} linked again` });
       return null;
     });
 

@@ -66,3 +66,16 @@ export const UnlinkIdentityMutation = graphql(`
     }
   }
 `);
+
+export const RelinkIdentityMutation = graphql(`
+  mutation RelinkIdentity($linkedIdentityId: ID!) {
+    relinkIdentity(linkedIdentityId: $linkedIdentityId) {
+      ... on IdentityRelinked {
+        providerName
+      }
+      ... on Refusal {
+        message
+      }
+    }
+  }
+`);

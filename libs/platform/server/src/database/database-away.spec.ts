@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { QueryFailedError, QueryRunnerAlreadyReleasedError } from 'typeorm';
-import { isDatabaseAway } from './database-away';
+import { isDatabaseAway, tookTooLong } from './database-away';
 
 const withCode = (code: string) => Object.assign(new Error('from the driver'), { code });
 
@@ -22,6 +22,12 @@ describe('the database cannot serve at this moment', () => {
 
   test.each(['23505', '42P01', '22P02', '57014'])('the code %s is a fault of ours, or a limit', (code) => {
     expect(isDatabaseAway(withCode(code))).toBe(false);
+  });
+
+  test('a statement that was stopped for its time is known by its code, however it is wrapped', () => {
+    expect(tookTooLong(new QueryFailedError('select 1', [], withCode('57014')))).toBe(true);
+    expect(tookTooLong(withCode('57P01'))).toBe(false);
+    expect(tookTooLong(new Error('canceling statement due to statement timeout'))).toBe(false);
   });
 
   test('anything else is a surprise', () => {

@@ -42,10 +42,18 @@ interface DriverError {
  * a little later. Whoever commits as the connection breaks cannot know whether it was done: a retry needs the version
  * that it saw, or an idempotency key.
  */
-export function isDatabaseAway(error: unknown): boolean {
+export const isDatabaseAway = (error: unknown): boolean => someCause(error, saysAway);
+
+/**
+ * Whether PostgreSQL stopped a statement because it took longer than STATEMENT_SECONDS allows. Its transaction was
+ * undone; the same request would take as long again, so nobody is told to repeat it at once.
+ */
+export const tookTooLong = (error: unknown): boolean => someCause(error, ({ code }) => code === '57014');
+
+function someCause(error: unknown, says: (cause: DriverError) => boolean): boolean {
   let cause = error as DriverError | undefined | null;
   for (let depth = 0; cause && depth < 5; depth += 1) {
-    if (saysAway(cause)) return true;
+    if (says(cause)) return true;
     cause = (cause.driverError ?? cause.originalError ?? cause.thrownValue ?? cause.cause) as DriverError | undefined;
   }
   return false;

@@ -1,10 +1,9 @@
-import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
+import { HeaderMap } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { isDatabaseAway } from '../database/database-away';
-import { awayCode, awayMessage, secondsUntilRetry } from '../http/database-away.filter';
+import { isDatabaseAway, tookTooLong } from '../database/database-away';
+import { awayCode, awayMessage, secondsUntilRetry, tooLongCode, tooLongMessage } from '../http/database-away.filter';
 import type { Logger } from '../http/logger';
-import type { HubContext } from './context';
 
 /** Codes that speak to the person or programmer; anything else is a surprise and is masked. */
 const spoken = new Set([
@@ -44,6 +43,10 @@ export function formatErrors(logger: Logger) {
       logger.warn({ reference, path: formatted.path, err: cause }, 'the database is away');
       return { message: awayMessage(reference), path: formatted.path, extensions: { code: awayCode, reference } };
     }
+    if (tookTooLong(cause)) {
+      logger.warn({ reference, path: formatted.path, err: cause }, 'a statement took too long');
+      return { message: tooLongMessage(reference), path: formatted.path, extensions: { code: tooLongCode, reference } };
+    }
     logger.error({ reference, path: formatted.path, err: cause }, 'unexpected error');
     return {
       message: `Something went wrong on our side. Nothing was changed. Try again; if it stays, tell us the reference ${reference}.`,
@@ -53,20 +56,14 @@ export function formatErrors(logger: Logger) {
   };
 }
 
-/** Marks each error with the request's reference, so that the person and the log name the same one. */
-export const referenceErrors: ApolloServerPlugin<HubContext> = {
-  async requestDidStart() {
-    return {
-      async didEncounterErrors({ errors, contextValue }) {
-        for (const error of errors) markError(error, contextValue.requestId);
-      },
-    };
-  },
-};
-
-/** While the database is away, the answer is 503 with the time to try again: clients and proxies know what to do. */
+/**
+ * Marks an error with the request's reference, so that the person and the log name the same one.
+ * While the database is away, the answer is 503 with the time to try again: clients and proxies know what to do. What
+ * took too long is 503 without one: nobody should repeat it by itself.
+ */
 export function markError(error: GraphQLError, reference: string): void {
   error.extensions.reference = reference;
+  if (tookTooLong(error)) error.extensions.http = { status: 503 };
   if (!isDatabaseAway(error)) return;
   error.extensions.http = { status: 503, headers: new HeaderMap([['retry-after', String(secondsUntilRetry)]]) };
 }

@@ -4,6 +4,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import {
   ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
@@ -11,14 +12,13 @@ import type { Request, Response } from 'express';
 import type { DocumentNode } from 'graphql';
 import type { Logger } from '../http/logger';
 import { mostTokens } from '../limits/document-guard';
-import { knownOnly } from '../operations/known-only';
 import { KnownOperations } from '../operations/known-operations';
 import type { Settings } from '../settings';
 import { LOGGER, SETTINGS } from '../tokens';
 import { ContextSource } from './context-source';
-import { formatErrors, referenceErrors } from './errors';
+import { formatErrors } from './errors';
 import { finishSchema } from './hub-schema';
-import { noSubscriptions } from './no-subscriptions';
+import { operationRules } from './operation-rules';
 import { AccessQuestions } from '../policy/access-questions';
 import { NodeRegistry, NodeResolver } from './node';
 import { DateScalar, DateTimeScalar } from './scalars';
@@ -67,11 +67,10 @@ export function hubGraphqlModule(): DynamicModule[] {
         formatError: formatErrors(logger),
         plugins: [
           ApolloServerPluginCacheControlDisabled(),
+          ApolloServerPluginInlineTraceDisabled(),
           ApolloServerPluginUsageReportingDisabled(),
           ApolloServerPluginLandingPageDisabled(),
-          referenceErrors,
-          noSubscriptions,
-          knownOnly(known),
+          operationRules(known),
         ],
         context: ({ req, res }: { req: Request; res: Response }) => contexts.of(req, res),
       };

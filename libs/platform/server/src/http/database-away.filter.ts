@@ -1,7 +1,7 @@
 import { Catch, type ArgumentsHost, type HttpServer } from '@nestjs/common';
 import { BaseExceptionFilter } from '@nestjs/core';
 import type { ServerResponse } from 'node:http';
-import { isDatabaseAway } from '../database/database-away';
+import { isDatabaseAway, tookTooLong } from '../database/database-away';
 import type { Logger } from './logger';
 import { refuse } from './refused-request';
 
@@ -12,7 +12,14 @@ export const awayCode = 'SERVICE_UNAVAILABLE';
 export const awayMessage = (reference: string): string =>
   `The hub cannot reach its database at the moment. Try again shortly; if it stays, tell us the reference ${reference}.`;
 
-/** What a controller could not do because the database is away is answered 503; GraphQL answers for itself. */
+export const tooLongCode = 'TOOK_TOO_LONG';
+
+/** A statement that is stopped takes its transaction with it. */
+export const tooLongMessage = (reference: string): string =>
+  'This took longer than the hub allows, so it was stopped, and nothing was changed. Ask for less at once, or try again ' +
+  `in a minute; if it stays, tell us the reference ${reference}.`;
+
+/** What a controller could not do because the database is away, or was too slow, is answered 503; GraphQL answers for itself. */
 @Catch()
 export class DatabaseAwayFilter extends BaseExceptionFilter {
   constructor(
@@ -26,9 +33,11 @@ export class DatabaseAwayFilter extends BaseExceptionFilter {
     // Nothing returned means not handled: Apollo Server gets the error as it is.
     if (host.getType<string>() === 'graphql') return;
     const response = host.switchToHttp().getResponse<ServerResponse>();
-    if (!isDatabaseAway(error) || response.headersSent) return super.catch(error, host);
+    const isAway = isDatabaseAway(error);
+    if (response.headersSent || !(isAway || tookTooLong(error))) return super.catch(error, host);
     const reference = String(response.getHeader('x-request-id') ?? 'unknown');
-    this.logger.warn({ reference, err: error }, 'the database is away');
+    this.logger.warn({ reference, err: error }, isAway ? 'the database is away' : 'a statement took too long');
+    if (!isAway) return refuse(response, { status: 503, message: tooLongMessage(reference), code: tooLongCode });
     response.setHeader('retry-after', String(secondsUntilRetry));
     refuse(response, { status: 503, message: awayMessage(reference), code: awayCode });
   }

@@ -33,10 +33,12 @@ export type NetworkOf = (request: IncomingMessage) => string | null;
  * left, anybody may have written.
  */
 export function networkReader(proxies: BlockList | undefined): NetworkOf {
+  const ofSocket = networkOnce();
   return ({ socket, headers }) => {
+    if (!proxies) return ofSocket(socket);
     let address = plain(socket.remoteAddress ?? '');
     const forwarded = String(headers['x-forwarded-for'] ?? '').split(',');
-    while (proxies && forwarded.length > 0 && isIn(proxies, address)) {
+    while (forwarded.length > 0 && isIn(proxies, address)) {
       const next = plain(forwarded.pop()!.trim());
       if (!isIPv4(next) && !isIPv6(next)) break;
       address = next;
@@ -54,6 +56,20 @@ export function socketNetworkReader(proxies: BlockList | undefined): (socket: So
 }
 
 const loopback = proxyList('loopback');
+
+/** Where a connection comes from does not change, and every one of its requests asks. */
+function networkOnce(): (socket: Socket) => string | null {
+  const known = new WeakMap<Socket, string | null>();
+  return (socket) => {
+    let network = known.get(socket);
+    if (network === undefined) {
+      const address = plain(socket.remoteAddress ?? '');
+      network = isIn(loopback, address) ? null : networkOf(address);
+      known.set(socket, network);
+    }
+    return network;
+  };
+}
 
 const isIn = (list: BlockList, address: string): boolean =>
   (isIPv4(address) && list.check(address, 'ipv4')) || (isIPv6(address) && list.check(address, 'ipv6'));

@@ -10,6 +10,9 @@ import { liveClosings, liveLimits } from './live-limits';
 /** Announces, with the person's id, that somebody may no longer be signed in anywhere. */
 export const personLeftChannel = 'hub_person_left';
 
+/** Announces, with the person's id, that sessions of theirs have ended; others may go on. */
+export const sessionsEndedChannel = 'hub_sessions_ended';
+
 interface SocketHolder {
   personId: string;
   sessionToken: string;
@@ -17,7 +20,7 @@ interface SocketHolder {
 
 /**
  * The open sockets of this server and whose they are. A socket lives as long as its session: somebody who signs out,
- * leaves or is away for too long is cut off within five seconds, wherever that happened.
+ * leaves is cut off at once, wherever that happened; whoever is away for too long, within five seconds.
  */
 @Injectable()
 export class LiveSockets {
@@ -45,16 +48,24 @@ export class LiveSockets {
     this.holders.set(socket, holder);
     socket.once('close', () => this.remove(socket));
     this.checks ??= setInterval(() => void this.closeEndedSessions(), liveLimits.millisecondsBetweenSessionChecks);
-    this.listening ??= this.database
-      .listen(personLeftChannel, { heard: (personId) => this.closeOf(personId) })
-      // The checks find them, too.
-      .catch(() => (this.listening = null));
+    // The checks find them, too.
+    this.listening ??= this.listen().catch(() => (this.listening = null));
   }
 
   /** Before the server stops: each client hears that it may come back. */
   async closeAll(): Promise<void> {
     clearInterval(this.checks);
     await Promise.all([...this.holders.keys()].map((socket) => endSocket(socket, liveClosings.stopping)));
+  }
+
+  private async listen(): Promise<void> {
+    await this.database.listen(personLeftChannel, { heard: (personId) => this.closeOf(personId) });
+    await this.database.listen(sessionsEndedChannel, {
+      heard: (personId) => {
+        this.viewers.forgetPerson(personId);
+        void this.closeEndedSessions((holder) => holder.personId === personId);
+      },
+    });
   }
 
   private remove(socket: WebSocket): void {
@@ -70,10 +81,11 @@ export class LiveSockets {
       if (holder.personId === personId) void endSocket(socket, liveClosings.signedOut);
   }
 
-  /** One statement for all sockets of the server. */
-  private async closeEndedSessions(): Promise<void> {
+  /** One statement, for all sockets of the server or some. */
+  private async closeEndedSessions(concerns: (holder: SocketHolder) => boolean = () => true): Promise<void> {
     try {
-      const tokens = new Set([...this.holders.values()].map(({ sessionToken }) => sessionToken));
+      const tokens = new Set([...this.holders.values()].filter(concerns).map(({ sessionToken }) => sessionToken));
+      if (tokens.size === 0) return;
       const living = await asHub(() => this.viewers.living([...tokens]));
       for (const [socket, { sessionToken }] of this.holders) {
         // Whoever came while the question was on its way was not asked about.

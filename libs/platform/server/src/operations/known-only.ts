@@ -1,4 +1,3 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import type { HubContext } from '../graphql/context';
 import type { KnownOperations } from './known-operations';
@@ -9,20 +8,15 @@ export const explorerHeader = 'sos-explorer';
 /**
  * In production, operations that are not the web app's own are for programs with a token and for the explorer of
  * somebody who is signed in. So a stolen page can ask nothing that our pages do not ask.
+ * @throws GraphQLError (AD_HOC_OPERATION, HTTP 403)
  */
-export const knownOnly = (known: KnownOperations): ApolloServerPlugin<HubContext> => ({
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ request, contextValue }) {
-        if (known.mayAsk(request.query) || mayAskAnything(contextValue)) return;
-        throw new GraphQLError(
-          'This page is of an earlier version of the hub. Reload it; what you wrote is kept. Programs need an access token.',
-          { extensions: { code: 'AD_HOC_OPERATION', http: { status: 403 } } },
-        );
-      },
-    };
-  },
-});
+export function refuseUnknown(known: KnownOperations, query: string | undefined, context: HubContext): void {
+  if (known.mayAsk(query) || mayAskAnything(context)) return;
+  throw new GraphQLError(
+    'This page is of an earlier version of the hub. Reload it; what you wrote is kept. Programs need an access token.',
+    { extensions: { code: 'AD_HOC_OPERATION', http: { status: 403 } } },
+  );
+}
 
 const mayAskAnything = ({ access, viewer, request }: HubContext): boolean =>
   access !== null || (viewer !== null && request.headers[explorerHeader] !== undefined);

@@ -81,7 +81,9 @@ async function withAgent<T>(
   work: (agent: Agent, signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const connect = { timeout: connectMilliseconds, ...(publicOnly ? { lookup: publicLookup } : {}) };
-  const agent = new Agent({ connect, connections: 1, pipelining: 1 });
+  // The signal ends it all in time; the agent's own limits would end a longer one before.
+  const patience = { headersTimeout: milliseconds, bodyTimeout: milliseconds };
+  const agent = new Agent({ connect, connections: 1, pipelining: 1, ...patience });
   try {
     return await work(agent, AbortSignal.timeout(milliseconds));
   } finally {

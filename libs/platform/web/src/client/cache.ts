@@ -33,6 +33,7 @@ const typePolicies: TypePolicies = {
   LatestUpdate: part,
   Breakdowns: part,
   Completeness: part,
+  CatalogFeedLimits: part,
 };
 
 export const createCache = () => new InMemoryCache({ possibleTypes, typePolicies });

@@ -70,6 +70,14 @@ describe('an act whose answer is lost', () => {
     expect(keysOf(fetch)).toEqual([intent.key, intent.key, intent.key]);
   });
 
+  it('is not tried again when it took the hub too long: it would take as long again', async () => {
+    const body = { errors: [{ message: 'Too long.', extensions: { code: 'TOOK_TOO_LONG' } }] };
+    const fetch = replyWith({ status: 503, body }, {});
+    const { context } = createIntent();
+    await expect(createClient().mutate({ mutation, variables, context })).rejects.toThrow('Too long.');
+    expect(fetch).toHaveBeenCalledTimes(1);
+  });
+
   it('fails as usual when the tries are used up, and goes on with the same key when the person presses again', async () => {
     const fetch = replyWith(lost, lost, lost, {});
     const client = createClient();

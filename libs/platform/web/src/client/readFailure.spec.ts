@@ -28,6 +28,8 @@ describe('reading a failure', () => {
   it('reads errors that come with a status', () => {
     const body = JSON.stringify({ errors: [{ extensions: { code: 'UNAUTHENTICATED', reference: 'B-2' } }] });
     expect(readFailure(serverError(400, body))).toMatchObject({ kind: 'signedOut', reference: 'B-2' });
+    const slow = JSON.stringify({ errors: [{ extensions: { code: 'TOOK_TOO_LONG', reference: 'S-3' } }] });
+    expect(readFailure(serverError(503, slow))).toMatchObject({ kind: 'tooLong', reference: 'S-3' });
     expect(readFailure(serverError(503, '<html>'))).toMatchObject({ kind: 'busy', reference: 'R-1' });
   });
 

@@ -1,7 +1,7 @@
 import { CombinedGraphQLErrors, ServerError, ServerParseError } from '@apollo/client/errors';
 
 export type FailureKind =
-  'offline' | 'signedOut' | 'notAllowed' | 'invalid' | 'oldPage' | 'tooMany' | 'busy' | 'unexpected';
+  'offline' | 'signedOut' | 'notAllowed' | 'invalid' | 'oldPage' | 'tooMany' | 'tooLong' | 'busy' | 'unexpected';
 
 export type Failure = {
   kind: FailureKind;
@@ -18,6 +18,7 @@ const sentences: Record<FailureKind, string> = {
   invalid: 'The hub could not read the request. Reload the page and try again.',
   oldPage: 'This page is of an earlier version of the hub. Reload it; what you typed is kept.',
   tooMany: 'There were too many requests at once. Wait a minute, then try again; what you typed is kept.',
+  tooLong: 'This took longer than the hub allows. Ask for less, with a filter perhaps, or try again in a minute.',
   busy: 'The hub is busy. Try again in a minute.',
   unexpected: 'Something went wrong in the hub. Try again in a minute.',
 };
@@ -29,6 +30,7 @@ const kindsByCode: Record<string, FailureKind> = {
   GRAPHQL_VALIDATION_FAILED: 'invalid',
   AD_HOC_OPERATION: 'oldPage',
   TOO_MANY_REQUESTS: 'tooMany',
+  TOOK_TOO_LONG: 'tooLong',
   SERVICE_UNAVAILABLE: 'busy',
 };
 const kindsByStatus: Record<number, FailureKind> = {

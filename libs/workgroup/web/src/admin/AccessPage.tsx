@@ -4,8 +4,9 @@ import { NoAccessPage, RouteBoundary, urlText, usePage, useUrlState, useViewer }
 import { useDeferredValue, useState } from 'react';
 import { Link } from 'react-router';
 import { AccessAnswers } from './AccessAnswers';
-import { AccessExplanationQuery, AccessPeopleQuery, AccessThingsQuery } from './access.queries';
+import { AccessExplanationQuery, AccessThingsQuery } from './access.queries';
 import styles from './admin.module.css';
+import { PersonField } from './PersonField';
 
 const urlParts = { person: urlText(), thing: urlText() };
 const theHub = 'hub';
@@ -45,7 +46,7 @@ const Access = () => {
         lede="Choose a person and a thing. The rules that decide answer themselves, with the seat or role that each answer rests on."
       />
       <div className={styles.pair}>
-        <PersonField value={person} onChange={(next) => setUrl({ person: next })} />
+        <PersonField label="Person" value={person || null} onChange={(next) => setUrl({ person: next ?? '' })} />
         <ThingField value={thing} onChange={(next) => setUrl({ thing: next })} />
       </div>
       {person && thing ? (
@@ -60,24 +61,6 @@ const Access = () => {
 };
 
 type FieldOfUrl = { value: string; onChange: (value: string) => void };
-
-const PersonField = ({ value, onChange }: FieldOfUrl) => {
-  const [text, setText] = useState('');
-  const { data } = useQuery(AccessPeopleQuery, { variables: { text: useDeferredValue(text) || null } });
-  return (
-    <ComboboxField
-      label="Person"
-      value={value || null}
-      onChange={(next) => onChange(next ?? '')}
-      onSearch={setText}
-      options={(data?.people.edges ?? []).map(({ node }) => ({
-        value: node.id,
-        label: node.fullName,
-        detail: node.agency.abbreviation,
-      }))}
-    />
-  );
-};
 
 const ThingField = ({ value, onChange }: FieldOfUrl) => {
   const [text, setText] = useState('');

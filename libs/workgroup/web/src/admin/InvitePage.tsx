@@ -6,7 +6,6 @@ import {
   DateField,
   ErrorState,
   PageHeader,
-  SelectField,
   TextAreaField,
   TextField,
 } from '@sos/platform-ui';
@@ -14,14 +13,13 @@ import { NoAccessPage, usePage, useViewer } from '@sos/platform-web';
 import { useSearchParams } from 'react-router';
 import styles from './admin.module.css';
 import { InviteChoicesQuery } from './invitations.queries';
-import { type InviteDraft, noSeat, theWorkgroup, useInviteForm } from './useInviteForm';
+import { mayFillSomeSeat, mayFillWorkgroupSeats } from '../seats/mayFillSeats';
+import { noSeat, SeatPlaceFields, theWorkgroup } from '../seats/SeatPlaceFields';
+import { useInviteForm } from './useInviteForm';
 import { hubRoleWord } from './words';
 
-const mayInviteAtAll = (viewer: ReturnType<typeof useViewer>): boolean =>
-  viewer.isStaff || viewer.isAdministrator || viewer.isWorkgroupChair || viewer.chairedSubGroupSlugs.length > 0;
-
 export const InvitePage = () =>
-  mayInviteAtAll(useViewer()) ? (
+  mayFillSomeSeat(useViewer()) ? (
     <Invite />
   ) : (
     <NoAccessPage
@@ -37,8 +35,17 @@ const Invite = () => {
   const { data } = useSuspenseQuery(InviteChoicesQuery);
   const bodies = (data.workgroup?.subGroups ?? []).filter(({ viewerMayFillSeats }) => viewerMayFillSeats);
   const asked = bodies.find(({ slug }) => slug === parameters.get('subgroup')) ?? bodies[0];
-  const { draft, write, problems, trouble, isBusy, submit } = useInviteForm(asked?.id ?? noSeat, bodies);
   const ofTheHub = viewer.isStaff || viewer.isAdministrator;
+  const { draft, write, problems, trouble, isBusy, submit, keptNote, wasRestored, startOver } = useInviteForm(
+    parameters.get('subgroup') ?? 'anywhere',
+    asked?.id ?? noSeat,
+    bodies,
+    [
+      ...bodies.map(({ id }) => id),
+      ...(mayFillWorkgroupSeats(viewer) ? [theWorkgroup] : []),
+      ...(ofTheHub ? [noSeat] : []),
+    ],
+  );
   usePage({
     title: 'Invite somebody',
     breadcrumbs: [{ label: 'Invitations', to: '/admin/invitations' }, { label: 'Invite somebody' }],
@@ -50,6 +57,14 @@ const Invite = () => {
         title="Invite somebody"
         lede="A link goes to the address. It works for seven days, and only whoever reads that mail can accept."
       />
+      {wasRestored && (
+        <div className={styles.notice} role="status">
+          <span>What you wrote before is here again.</span>
+          <Button size="s" onClick={startOver}>
+            Start over
+          </Button>
+        </div>
+      )}
       <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
         <TextField
           label="E-mail at work"
@@ -70,33 +85,14 @@ const Invite = () => {
           }))}
           error={problems['agencyId']}
         />
-        <div className={styles.pair}>
-          <SelectField
-            label="Seat in"
-            value={draft.body}
-            onChange={(body) => write({ body })}
-            options={[
-              ...bodies.map(({ id, name }) => ({ value: id, label: name })),
-              ...(ofTheHub || viewer.isWorkgroupChair ? [{ value: theWorkgroup, label: 'The workgroup itself' }] : []),
-              ...(ofTheHub ? [{ value: noSeat, label: 'No seat' }] : []),
-            ]}
-            error={problems['seat.seatId']}
-          />
-          {draft.body !== noSeat && (
-            <SelectField
-              label="As"
-              value={draft.seatRole}
-              onChange={(seatRole) => write({ seatRole: seatRole as InviteDraft['seatRole'] })}
-              options={[
-                { value: 'MEMBER', label: 'Member' },
-                { value: 'CO_CHAIR', label: 'Co-chair' },
-                ...(ofTheHub || (viewer.isWorkgroupChair && draft.body !== theWorkgroup)
-                  ? [{ value: 'CHAIR', label: 'Chair' }]
-                  : []),
-              ]}
-            />
-          )}
-        </div>
+        <SeatPlaceFields
+          body={draft.body}
+          seatRole={draft.seatRole}
+          bodies={bodies}
+          mayBeNone={ofTheHub}
+          onChange={write}
+          error={problems['seat.seatId']}
+        />
         {ofTheHub && (
           <fieldset className={styles.roles}>
             <legend>Roles beside the seat</legend>
@@ -145,6 +141,7 @@ const Invite = () => {
           <Button type="submit" variant="primary" busy={isBusy}>
             Send invitation
           </Button>
+          {keptNote && <span className={styles.kept}>{keptNote}</span>}
         </div>
       </form>
     </>

@@ -7,6 +7,7 @@ import { GrantRoleForm } from './GrantRoleForm';
 import { DeactivatePersonMutation, ReactivatePersonMutation } from './people.queries';
 import { PersonRoles } from './PersonRoles';
 import { PersonSeats } from './PersonSeats';
+import { ResetPasskeys } from './ResetPasskeys';
 import { useAct } from './useAct';
 import { hubRoleWord, invitationStateWord, seatRoleWord } from './words';
 
@@ -14,6 +15,7 @@ export type PersonRecord = NonNullable<PersonAdminData['personRecord']>;
 
 export const PersonAdmin = ({ record }: { record: PersonRecord }) => {
   const { person, invitations } = record;
+  const { isAdministrator } = useViewer();
   usePage({
     title: person.fullName,
     breadcrumbs: [{ label: 'People', to: '/admin/people' }, { label: person.fullName }],
@@ -28,7 +30,7 @@ export const PersonAdmin = ({ record }: { record: PersonRecord }) => {
       <Columns
         main={
           <>
-            <PersonSeats seats={record.seats} personId={person.id} />
+            <PersonSeats seats={record.seats} personId={person.id} mayGetMore={record.state === 'ACTIVE'} />
             <PersonRoles roles={record.roles} />
             {record.state === 'ACTIVE' && <GrantRoleForm personId={person.id} />}
           </>
@@ -51,6 +53,7 @@ export const PersonAdmin = ({ record }: { record: PersonRecord }) => {
                 ]}
               />
             </Section>
+            {isAdministrator && record.state === 'ACTIVE' && <ResetPasskeys person={person} />}
             {invitations.length > 0 && (
               <Section title="Invitations" count={invitations.length}>
                 <MiniList

@@ -1,37 +1,42 @@
-import { useMutation } from '@apollo/client/react';
-import { Button, DataTable, EmptyState, ErrorState, Section, type TableColumn } from '@sos/platform-ui';
+import { Button, DataTable, EmptyState, Section, type TableColumn } from '@sos/platform-ui';
+import { SeatActs } from '../seats/SeatActs';
+import { SeatsPlace } from '../seats/SeatsPlace';
 import styles from './admin.module.css';
-import { FillSeatMutation, VacateSeatMutation } from './people.queries';
 import type { PersonRecord } from './PersonAdmin';
-import { useAct } from './useAct';
 import { seatRoleWord, termStateWord, termWords } from './words';
 
 type Seat = PersonRecord['seats'][number];
 
-export const PersonSeats = ({ seats, personId }: { seats: readonly Seat[]; personId: string }) => {
-  const { act, isBusy, trouble } = useAct();
-  const [vacate] = useMutation(VacateSeatMutation);
-  const [fill] = useMutation(FillSeatMutation);
-  const vacateSeat = (seatId: string) =>
-    void act(
-      async () => (await vacate({ variables: { input: { seatId } } })).data?.vacateSeat,
-      'SeatSuccess',
-      ({ seat }) => ({
-        message: 'Seat vacated',
-        undo: () =>
-          void act(
-            async () => (await fill({ variables: { input: { seatId: seat.id, personId } } })).data?.fillSeat,
-            'SeatSuccess',
-            () => ({ message: 'Seat given back' }),
-          ),
-      }),
-    );
-  const nameOf = ({ role, subGroup, workgroup, person }: Seat) =>
-    `${person?.id === personId ? seatRoleWord[role] : 'Alternate'} of ${subGroup?.name ?? workgroup.name}`;
+type PersonSeatsProps = {
+  seats: readonly Seat[];
+  personId: string;
+  /** Whoever has left is given no seat. */
+  mayGetMore: boolean;
+};
+
+export const PersonSeats = ({ seats, personId, mayGetMore }: PersonSeatsProps) => {
+  const bodyOf = ({ subGroup, workgroup }: Seat) => subGroup?.name ?? workgroup.name;
+  const isHolder = ({ person }: Seat) => person?.id === personId;
   const columns: TableColumn<Seat>[] = [
-    { key: 'seat', header: 'Seat', cell: nameOf },
+    {
+      key: 'seat',
+      header: 'Seat',
+      cell: (seat) => (
+        <>
+          {isHolder(seat) ? seatRoleWord[seat.role] : 'Alternate'} of {bodyOf(seat)}
+          <div className={styles.under}>For {seat.agency.shortName}</div>
+        </>
+      ),
+    },
     { key: 'term', header: 'Term', narrowLabel: '', cell: (seat) => termWords(seat) },
     { key: 'state', header: 'State', narrowLabel: '', cell: ({ state }) => termStateWord[state] },
+    {
+      key: 'other',
+      header: 'Alternate',
+      // Beside a person who is the alternate it says instead whose.
+      narrowLabel: (seat) => (isHolder(seat) ? 'Alternate' : ''),
+      cell: (seat) => (isHolder(seat) ? seat.alternate?.fullName : seat.person && `Beside ${seat.person.fullName}`),
+    },
     {
       key: 'acts',
       header: 'Acts',
@@ -39,26 +44,38 @@ export const PersonSeats = ({ seats, personId }: { seats: readonly Seat[]; perso
       end: true,
       cell: (seat) =>
         seat.viewerMayFill &&
-        seat.state === 'RUNNING' &&
-        seat.person?.id === personId && (
-          <span className={styles.acts}>
-            <Button size="s" to={`/seats/${seat.id}/hand-over`} aria-label={`Hand over: ${nameOf(seat)}`}>
-              Hand over
-            </Button>
-            <Button size="s" busy={isBusy} aria-label={`Vacate: ${nameOf(seat)}`} onClick={() => vacateSeat(seat.id)}>
-              Vacate
-            </Button>
-          </span>
+        seat.state !== 'ENDED' && (
+          <SeatActs
+            seat={seat}
+            bodyName={bodyOf(seat)}
+            isRunning={seat.state === 'RUNNING'}
+            ofAlternate={!isHolder(seat)}
+          />
         ),
     },
   ];
   return (
-    <Section title="Seats" count={seats.length}>
-      {trouble && <ErrorState title="The seat stays as it is." body={trouble} />}
+    <Section
+      title="Seats"
+      count={seats.length}
+      end={
+        mayGetMore && (
+          <Button size="s" to={`/seats/new?person=${personId}`}>
+            Add a seat
+          </Button>
+        )
+      }
+    >
       {seats.length === 0 ? (
-        <EmptyState icon="subGroups" title="No seat, now or before." body="Invite the person to one." />
+        <EmptyState
+          icon="subGroups"
+          title="No seat, now or before."
+          body="Add one, or fill a vacant one of a sub-group."
+        />
       ) : (
-        <DataTable columns={columns} rows={seats} rowKey={({ id }) => id} caption="Seats" hideCaption />
+        <SeatsPlace>
+          <DataTable columns={columns} rows={seats} rowKey={({ id }) => id} caption="Seats" hideCaption />
+        </SeatsPlace>
       )}
     </Section>
   );

@@ -96,16 +96,9 @@ export const PersonAdminQuery = graphql(`
         }
       }
       seats {
-        id
-        role
-        startsOn
-        endsOn
+        ...SeatParts @unmask
         state
         viewerMayFill
-        person {
-          id
-          fullName
-        }
         subGroup {
           id
           name
@@ -233,37 +226,14 @@ export const ReactivatePersonMutation = graphql(`
   }
 `);
 
-export const VacateSeatMutation = graphql(`
-  mutation VacateSeat($input: VacateSeatInput!) {
-    vacateSeat(input: $input) {
-      ... on SeatSuccess {
-        seat {
-          id
-        }
+export const ResetPasskeysMutation = graphql(`
+  mutation ResetPasskeys($personId: ID!) {
+    resetPasskeys(personId: $personId) {
+      ... on PasskeyResetSuccess {
+        count
       }
       ... on Refusal {
         message
-      }
-      ... on NotAllowedRefusal {
-        whoCan
-      }
-    }
-  }
-`);
-
-export const FillSeatMutation = graphql(`
-  mutation FillSeat($input: FillSeatInput!) {
-    fillSeat(input: $input) {
-      ... on SeatSuccess {
-        seat {
-          id
-        }
-      }
-      ... on Refusal {
-        message
-      }
-      ... on NotAllowedRefusal {
-        whoCan
       }
     }
   }

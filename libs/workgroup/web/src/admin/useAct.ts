@@ -6,8 +6,10 @@ import { useCallback, useState } from 'react';
 
 type Result = { __typename: string };
 
-/** Either the success itself, or what was wrong at which field. */
-export type ActAnswer<Value> = { value: Value; fields?: undefined } | { value?: undefined; fields: FieldProblems };
+/** Either the success itself, or why not, and what was wrong at which field. */
+export type ActAnswer<Value> =
+  | { value: Value; fields?: undefined; message?: undefined }
+  | { value?: undefined; fields: FieldProblems; message: string };
 
 /**
  * One act of administration: asks to confirm who one is where the hub wants it, says what has happened, offers to undo
@@ -37,20 +39,23 @@ export const useAct = () => {
         const outcome = readResult(result, success);
         if (!outcome.succeeded) {
           setTrouble(outcome.message);
-          return { fields: outcome.fields };
+          return { fields: outcome.fields, message: outcome.message };
         }
         if (said) toast(said(outcome.value));
         // Done is done, whether or not the page can be read again just now.
         await client.refetchQueries({ include: 'active' }).catch(() => undefined);
         return { value: outcome.value };
       } catch (error) {
-        setTrouble(readFailure(error).message);
-        return { fields: {} };
+        const { message } = readFailure(error);
+        setTrouble(message);
+        return { fields: {}, message };
       } finally {
         setIsBusy(false);
       }
     },
     [client, signInAgain, toast],
   );
-  return { act, isBusy, trouble };
+  /** What was in the way is being mended. */
+  const forget = useCallback(() => setTrouble(null), []);
+  return { act, isBusy, trouble, forget };
 };

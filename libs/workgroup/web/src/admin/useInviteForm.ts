@@ -1,14 +1,12 @@
 import { useMutation } from '@apollo/client/react';
 import type { HubRole, SeatRole } from '@sos/platform-contract';
 import { useToast } from '@sos/platform-ui';
-import { type FieldProblems, useIntent } from '@sos/platform-web';
+import { type FieldProblems, useDraft, wasDoneBefore } from '@sos/platform-web';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { noSeat, theWorkgroup } from '../seats/SeatPlaceFields';
 import { InvitePersonMutation } from './invitations.queries';
 import { useAct } from './useAct';
-
-export const noSeat = 'none';
-export const theWorkgroup = 'workgroup';
 
 type Body = {
   id: string;
@@ -38,14 +36,27 @@ const check = ({ email, agencyId }: InviteDraft): FieldProblems => ({
   ...(agencyId === null ? { agencyId: 'Choose the agency that the person works for.' } : {}),
 });
 
-export const useInviteForm = (body: string, bodies: readonly Body[]) => {
+/** What was kept on this computer; a body that one may not invite to any more is not taken along. */
+const read = (text: string, untouched: InviteDraft, choices: readonly string[]): InviteDraft => {
+  try {
+    const kept = { ...untouched, ...(JSON.parse(text || '{}') as Partial<InviteDraft>) };
+    return choices.includes(kept.body) ? kept : { ...kept, body: untouched.body };
+  } catch {
+    return untouched;
+  }
+};
+
+/**
+ * @param askedFor What the address names, such as a sub-group: each has a draft of its own.
+ * @param choices Every body that one may invite to.
+ */
+export const useInviteForm = (askedFor: string, body: string, bodies: readonly Body[], choices: readonly string[]) => {
   const { act, isBusy, trouble } = useAct();
   const [invite] = useMutation(InvitePersonMutation);
-  const intent = useIntent();
   const toast = useToast();
   const navigate = useNavigate();
   const [problems, setProblems] = useState<FieldProblems>({});
-  const [draft, setDraft] = useState<InviteDraft>({
+  const [untouched] = useState<InviteDraft>({
     email: '',
     agencyId: null,
     body,
@@ -55,8 +66,15 @@ export const useInviteForm = (body: string, bodies: readonly Body[]) => {
     endsOn: null,
     note: '',
   });
+  const { text, setText, keptNote, wasRestored, intent, clear } = useDraft(`invite:${askedFor}`);
+  const draft = read(text, untouched, choices);
   const write = (part: Partial<InviteDraft>) => {
-    setDraft((before) => ({ ...before, ...part }));
+    const next = { ...draft, ...part };
+    setText(JSON.stringify(next) === JSON.stringify(untouched) ? '' : JSON.stringify(next));
+    setProblems({});
+  };
+  const startOver = () => {
+    clear();
     setProblems({});
   };
 
@@ -92,9 +110,12 @@ export const useInviteForm = (body: string, bodies: readonly Body[]) => {
       };
     }, 'InvitationSuccess');
     setProblems(fields ?? {});
+    // An earlier try whose answer was lost has invited somebody: the next press invites another.
+    if (fields && wasDoneBefore(fields)) intent.renew();
     if (!value) return;
+    clear();
     toast({ message: added ? `${String(added)} was in the hub already and has it now` : 'Invitation sent' });
     await navigate('/admin/invitations');
   };
-  return { draft, write, problems, trouble, isBusy, submit };
+  return { draft, write, problems, trouble, isBusy, submit, keptNote, wasRestored, startOver };
 };

@@ -2,9 +2,11 @@ import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
 import { graphql, type WorkgroupProfileFragment } from '@sos/platform-contract';
 import { Button, Columns, Facts, PageHeader, Section, Separator } from '@sos/platform-ui';
-import { usePage } from '@sos/platform-web';
+import { usePage, useViewer } from '@sos/platform-web';
 import { Link } from 'react-router';
 import { FocusTable } from '../focus/FocusTable';
+import { mayFillWorkgroupSeats } from '../seats/mayFillSeats';
+import { SeatActs } from '../seats/SeatActs';
 import { SeatList } from '../seats/SeatList';
 import { SeatTable } from '../seats/SeatTable';
 import { periodWords } from '../words/periodWords';
@@ -28,6 +30,7 @@ export const WorkgroupProfileParts = graphql(`
       name
     }
     seats {
+      viewerMayFill
       ...SeatParts @unmask
     }
     subGroups {
@@ -41,6 +44,8 @@ export const WorkgroupProfileParts = graphql(`
 export const WorkgroupProfile = ({ workgroup: from }: { workgroup: FragmentType<WorkgroupProfileFragment> }) => {
   const { data: workgroup } = useSuspenseFragment({ fragment: WorkgroupProfileParts, from });
   const { name, seats, subGroups } = workgroup;
+  const fillable = new Set(seats.filter(({ viewerMayFill }) => viewerMayFill).map(({ id }) => id));
+  const mayAddSeats = mayFillWorkgroupSeats(useViewer()) && workgroup.endedOn === null;
   const chairs = seats.filter(({ role }) => role !== 'MEMBER');
   usePage({ title: name, breadcrumbs: [{ label: 'Workgroup' }] });
   return (
@@ -78,8 +83,24 @@ export const WorkgroupProfile = ({ workgroup: from }: { workgroup: FragmentType<
       <Section title="Sub-groups" count={subGroups.length}>
         <SubGroupRows subGroups={subGroups} headingLevel={3} />
       </Section>
-      <Section title="Members and seats" count={seats.length}>
-        <SeatTable seats={seats} caption={`Seats of the ${name}`} />
+      <Section
+        title="Members and seats"
+        count={seats.length}
+        end={
+          mayAddSeats && (
+            <Button size="s" to="/seats/new?workgroup">
+              Add a seat
+            </Button>
+          )
+        }
+      >
+        <SeatTable
+          seats={seats}
+          caption={`Seats of the ${name}`}
+          acts={
+            fillable.size > 0 ? (seat) => fillable.has(seat.id) && <SeatActs seat={seat} bodyName={name} /> : undefined
+          }
+        />
       </Section>
     </>
   );

@@ -3,6 +3,7 @@ import { DataTable, type TableColumn } from '@sos/platform-ui';
 import { useHub } from '@sos/platform-web';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { SeatsPlace } from './SeatsPlace';
 import styles from './SeatTable.module.css';
 import { roleWord, termWords, vacancyWords } from './seatWords';
 
@@ -47,5 +48,9 @@ export const SeatTable = ({ seats, caption, acts }: SeatTableProps) => {
     ...columnsOn(today),
     ...(acts ? [{ key: 'acts', header: 'Acts', hideHeader: true, end: true, cell: acts }] : []),
   ];
-  return <DataTable columns={columns} rows={seats} rowKey={({ id }) => id} caption={caption} hideCaption />;
+  return (
+    <SeatsPlace>
+      <DataTable columns={columns} rows={seats} rowKey={({ id }) => id} caption={caption} hideCaption />
+    </SeatsPlace>
+  );
 };

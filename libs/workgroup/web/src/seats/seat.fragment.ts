@@ -6,6 +6,7 @@ export const SeatParts = graphql(`
     role
     startsOn
     endsOn
+    version
     agency {
       id
       key

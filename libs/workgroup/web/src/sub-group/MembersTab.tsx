@@ -2,9 +2,10 @@ import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
 import { graphql, type MembersTabFragment } from '@sos/platform-contract';
 import { Button, EmptyState, Section } from '@sos/platform-ui';
+import styles from '../admin/admin.module.css';
 import { InvitationTable } from '../admin/InvitationTable';
+import { SeatActs } from '../seats/SeatActs';
 import { SeatTable } from '../seats/SeatTable';
-import { SeatActs } from './SeatActs';
 
 export const MembersTabParts = graphql(`
   fragment MembersTab on SubGroup {
@@ -43,9 +44,14 @@ export const MembersTab = ({ subGroup: from }: { subGroup: FragmentType<MembersT
         count={`${filledSeatCount} of ${seats.length} filled`}
         end={
           viewerMayFillSeats && (
-            <Button size="s" to={`/admin/invite?subgroup=${slug}`}>
-              Invite somebody
-            </Button>
+            <span className={styles.acts}>
+              <Button size="s" to={`/seats/new?subgroup=${slug}`}>
+                Add a seat
+              </Button>
+              <Button size="s" to={`/admin/invite?subgroup=${slug}`}>
+                Invite somebody
+              </Button>
+            </span>
           )
         }
       >
@@ -55,7 +61,11 @@ export const MembersTab = ({ subGroup: from }: { subGroup: FragmentType<MembersT
           <SeatTable
             seats={seats}
             caption={`Seats of ${name}`}
-            acts={fillable.size > 0 ? (seat) => fillable.has(seat.id) && <SeatActs seat={seat} /> : undefined}
+            acts={
+              fillable.size > 0
+                ? (seat) => fillable.has(seat.id) && <SeatActs seat={seat} bodyName={name} />
+                : undefined
+            }
           />
         )}
       </Section>

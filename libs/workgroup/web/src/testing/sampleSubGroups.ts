@@ -24,6 +24,7 @@ export const sampleSeat = (id: string, fullName: string | null, changes: Record<
   role: 'MEMBER' as const,
   startsOn: '2025-03-08',
   endsOn: '2027-06-30',
+  version: 1,
   agency: agency('cdcr', 'Corrections and Rehabilitation'),
   person: fullName === null ? null : person(fullName),
   alternate: null,

@@ -1,41 +1,40 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { routes, type Route } from './routes';
-import { axeFindings, connectBrowser, openContext, sidewaysScroll, signIn, type Screen } from './support/browser';
-import { startBuiltHub, type HubProcess } from './support/hub-process';
-import { policyTroubles, watchPolicy } from './support/policy';
-import { settled, watchRequests } from './support/settled';
+import { routes, type Route } from '../routes';
+import {
+  axeFindings,
+  connectBrowser,
+  contrastFindings,
+  openContext,
+  sidewaysScroll,
+  signIn,
+  type Screen,
+} from './browser';
+import { startBuiltHub, type HubProcess } from './hub-process';
+import { policyTroubles, watchPolicy } from './policy';
+import { settled, watchRequests } from './settled';
 
-const screens: Screen[] = [
-  { width: 1280, scheme: 'light' },
-  { width: 1280, scheme: 'dark' },
-  { width: 320, scheme: 'light' },
-  { width: 320, scheme: 'dark' },
-];
-
-let hub: HubProcess;
-let browser: Browser;
-
-beforeAll(async () => {
-  [hub, browser] = await Promise.all([startBuiltHub(), connectBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await hub.stop();
-});
-
-describe.each(screens)('at $width px in $scheme', (screen) => {
+/** Every route and the states that no address shows, at one width, in light and in dark; a spec for each width. */
+export function describeAccessibility(width: Screen['width']): void {
+  const screen: Screen = { width, scheme: 'light' };
+  let hub: HubProcess;
+  let browser: Browser;
   let context: BrowserContext;
   let page: Page;
 
   beforeAll(async () => {
+    [hub, browser] = await Promise.all([startBuiltHub(), connectBrowser()]);
     context = await openContext(browser, hub.address, screen);
     page = await context.newPage();
     watchRequests(page);
     watchPolicy(page);
     await signIn(page, 'Grace Villanueva');
   });
-  afterAll(() => context.close());
+  afterAll(async () => {
+    await context.close();
+    await browser.close();
+    await hub.stop();
+  });
 
   it.each(routes.filter(({ signedOut }) => !signedOut))('$path', async (route) => {
     await visit(page, route);
@@ -75,6 +74,19 @@ describe.each(screens)('at $width px in $scheme', (screen) => {
         await dialog.getByText('Choose how it stands.').waitFor();
         expect(await troubles(own)).toEqual([]);
       });
+    });
+
+    it('dialog for filling a seat, with its error', async () => {
+      await page.goto('/subgroups/harm-reduction/members');
+      await page
+        .getByRole('button', { name: /^Change.*the vacant seat/ })
+        .first()
+        .click();
+      await page.getByRole('menuitem', { name: 'Fill seat' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Fill seat' });
+      await dialog.getByRole('button', { name: 'Fill seat' }).click();
+      await dialog.getByText('Choose who takes the seat.').waitFor();
+      expect(await troubles(page)).toEqual([]);
     });
 
     it('menu of a card and menu of the person', async () => {
@@ -167,15 +179,28 @@ describe.each(screens)('at $width px in $scheme', (screen) => {
       await own.close();
     }
   }
-});
+}
 
-/** What stands in the way of somebody on this page as it is now, in words; empty when nothing does. */
+/**
+ * What stands in the way of somebody on this page as it is now, in words; empty when nothing does. Everything is looked
+ * at in light; in dark what depends on colours, since nothing else differs.
+ */
 async function troubles(page: Page): Promise<string[]> {
   await settled(page);
   const sideways = await sidewaysScroll(page);
-  return [
-    ...(sideways > 0 ? [`scrolls ${sideways} px sideways`] : []),
-    ...(await axeFindings(page)),
-    ...policyTroubles(page),
-  ];
+  const inLight = await axeFindings(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  try {
+    await page.waitForFunction(() => document.documentElement.dataset.mantineColorScheme === 'dark');
+    await settled(page);
+    const inDark = await contrastFindings(page);
+    return [
+      ...(sideways > 0 ? [`scrolls ${sideways} px sideways`] : []),
+      ...inLight,
+      ...inDark.map((finding) => `in dark: ${finding}`),
+      ...policyTroubles(page),
+    ];
+  } finally {
+    await page.emulateMedia({ colorScheme: 'light' });
+  }
 }
