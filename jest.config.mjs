@@ -9,6 +9,8 @@ const moduleFileExtensions = ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'];
  */
 export default {
   testTimeout: 60_000,
+  // Modules of finished specs are never quite let go of; a worker that has become large spends its time on collecting them.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     {
       displayName: 'server',
