@@ -14,7 +14,7 @@ import { DatabaseClock } from './database-clock';
 import { DatabaseHosts } from './database-hosts';
 import { DatabasePulse } from './database-pulse';
 import { lockFolder, type FolderLock } from './folder-lock';
-import { becomeApp, HubPool, isWide, queryInTransaction, ScopedQuery, scopeText } from './hub-pool';
+import { becomeApp, HubPool, isWide, NamedQuery, queryInTransaction, ScopedQuery, scopeText } from './hub-pool';
 import {
   EmbeddedNotifications,
   ServerNotifications,
@@ -140,10 +140,10 @@ export class Database implements Queryable {
     this.tell(text);
     const statement = { name: this.nameOf(text), text, values: values as unknown[] };
     const scope = enforcedRows();
-    if (!isWide(scope)) return (await poolOf(this.source).query(statement)).rows as T[];
-    const result = this.isEmbedded
-      ? await queryInTransaction(poolOf(this.source), statement, scope)
-      : await poolOf(this.source).query(new ScopedQuery(statement, scope) as unknown as pg.QueryConfig);
+    if (this.isEmbedded && isWide(scope))
+      return (await queryInTransaction(poolOf(this.source), statement, scope)).rows as T[];
+    const query = isWide(scope) ? new ScopedQuery(statement, scope) : new NamedQuery(statement);
+    const result = await poolOf(this.source).query(query as unknown as pg.QueryConfig);
     return result.rows as T[];
   }
 

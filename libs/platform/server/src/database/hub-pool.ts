@@ -80,26 +80,43 @@ interface WireConnection {
 }
 
 interface WireQuery {
+  name: string | undefined;
+  queryMode: string | undefined;
   callback: ((error: Error | null, result: pg.QueryResult) => void) | undefined;
   prepare(connection: WireConnection): void;
   handleDataRow(message: unknown): void;
   handleCommandComplete(message: unknown, connection: WireConnection): void;
 }
 
-const DriverQuery = pg.Query as unknown as new (config: pg.QueryConfig) => WireQuery;
+const DriverQuery = pg.Query as unknown as new (text: string, values: unknown[]) => WireQuery;
+
+export interface NamedStatement {
+  name: string | undefined;
+  text: string;
+  values: unknown[];
+}
+
+/** A statement that is prepared under its name. The driver would copy a configuration field by field for each query. */
+export class NamedQuery extends DriverQuery {
+  constructor({ name, text, values }: NamedStatement) {
+    super(text, values);
+    this.name = name;
+  }
+}
 
 /**
  * A statement that carries its scope: the settings go out in front of it, in the same message to the server and the
  * same implicit transaction, and are gone when it ends. No further round trip, no BEGIN, nothing left behind.
  */
-export class ScopedQuery extends DriverQuery {
+export class ScopedQuery extends NamedQuery {
   private scopeIsSet = false;
 
   constructor(
-    config: pg.QueryConfig,
+    statement: NamedStatement,
     private readonly scope: RowScope,
   ) {
-    super({ ...config, queryMode: 'extended' } as pg.QueryConfig);
+    super(statement);
+    this.queryMode = 'extended';
   }
 
   override prepare(connection: WireConnection): void {
