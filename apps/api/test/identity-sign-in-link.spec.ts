@@ -80,6 +80,20 @@ describe('a link by mail', () => {
     expect((await enter(token)).status).toBe(410);
   });
 
+  test('comes in the language that the person prefers', async () => {
+    const prefer = (language: string) =>
+      hub.database.query(`update person set language = $1 where email = 'robin@example.org'`, [language]);
+    await prefer('es');
+    await ask('robin@example.org');
+    const letter = await newestTo('robin@example.org');
+    await prefer('en');
+    expect(letter.subject).toBe('Su enlace para entrar en SOS Hub');
+    expect(letter.text).toContain('Con este enlace puede entrar una sola vez, durante 30 minutos');
+    expect(letter.html).toContain('<html lang="es">');
+    expect(letter.html).not.toMatch(/You get this|sign in/);
+    expect((await enter(tokenIn(letter))).status).toBe(204);
+  });
+
   test('is replaced by a newer one, and lives for half an hour', async () => {
     await ask('robin@example.org');
     const older = tokenIn(await newestTo('robin@example.org'));

@@ -29,7 +29,7 @@ export * from './live/live-limits';
 export * from './live/live-sockets';
 export * from './live/live.module';
 export { MailHeaderError, subjectWords, type Mail } from './mail/mail';
-export { writeLetter, type Letter } from './mail/mail-letter';
+export { writeLetter, type Letter, type LetterLanguage } from './mail/mail-letter';
 export { Mailer } from './mail/mailer';
 export * from './outbox/outbox';
 export * from './outbox/outbox-entry.entity';

@@ -13,6 +13,7 @@ import {
   type DeliveredEntry,
   type HubContext,
   type InvalidInputRefusal,
+  type LetterLanguage,
   type NotAllowedRefusal,
   type Settings,
   type Transaction,
@@ -115,16 +116,18 @@ export class NotificationAddress implements OnModuleInit {
   private async send({ personId, email }: Wanted, { createdAt }: DeliveredEntry): Promise<void> {
     if (this.database.now().getTime() - createdAt.getTime() > 86_400_000) return;
     const token = newToken();
-    const [person] = await this.database.query<{ fullName: string }>(
+    const [person] = await this.database.query<{ fullName: string; language: LetterLanguage }>(
       `update address_confirmation c set token_hash = $3 from person p
        where c.person_id = $1 and c.email = $2 and c.expires_at > now() and p.id = $1 and p.deactivated_at is null
-       returning p.full_name as "fullName"`,
+       returning p.full_name as "fullName", p.language`,
       [personId, email, hashOfToken(token)],
     );
     if (!person) return;
     const { publicUrl } = this.settings;
     const address = `${publicUrl}/profile/confirm-address#token=${token}`;
-    await this.mailer.send(confirmAddressLetter(email, publicUrl, person.fullName, address));
+    await this.mailer.send(
+      confirmAddressLetter({ email, language: person.language }, publicUrl, person.fullName, address),
+    );
   }
 
   private trail(

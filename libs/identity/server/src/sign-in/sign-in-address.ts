@@ -1,5 +1,5 @@
 import type { Actor } from '@sos/activity-server';
-import type { Queryable } from '@sos/platform-server';
+import type { LetterLanguage, Queryable } from '@sos/platform-server';
 import { safeReturnPath } from './return-path';
 import { hashOfToken, newToken } from './session.repository';
 
@@ -9,7 +9,7 @@ export interface SignInAddress {
   /** The token stands in the fragment, which neither servers nor mail scanners see. */
   address: string;
   expiresAt: Date;
-  person: Actor;
+  person: Actor & { language: LetterLanguage };
 }
 
 /**
@@ -25,8 +25,8 @@ export async function createSignInAddress(
   email: string,
   returnPath: string | null = null,
 ): Promise<SignInAddress | null> {
-  const [person] = await transaction.query<Actor>(
-    `select id as "personId", full_name as "fullName" from person
+  const [person] = await transaction.query<SignInAddress['person']>(
+    `select id as "personId", full_name as "fullName", language from person
      where email = lower($1) and deactivated_at is null`,
     [email.trim()],
   );

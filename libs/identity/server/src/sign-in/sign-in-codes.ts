@@ -16,7 +16,7 @@ import {
   type Transaction,
 } from '@sos/platform-server';
 import { countRequest } from './request-limit';
-import { codeLetter } from './sign-in-letters';
+import { codeLetter, type Recipient } from './sign-in-letters';
 import { hashOfToken, type StartedSession } from './session.repository';
 import { SignInService } from './sign-in.service';
 import type { WayIn } from './way-in';
@@ -73,10 +73,10 @@ export class SignInCodes implements OnModuleInit {
   private async send({ sessionId }: Wanted, { createdAt }: DeliveredEntry): Promise<void> {
     if (this.database.now().getTime() - createdAt.getTime() > minutesOfCode * 60_000) return;
     const code = String(randomInt(100_000_000)).padStart(8, '0');
-    const email = await this.database.transaction((transaction) => keepCode(transaction, sessionId, code));
-    if (!email) return;
+    const recipient = await this.database.transaction((transaction) => keepCode(transaction, sessionId, code));
+    if (!recipient) return;
     const shown = `${code.slice(0, 4)} ${code.slice(4)}`;
-    await this.mailer.send(codeLetter(email, this.settings.publicUrl, shown, minutesOfCode));
+    await this.mailer.send(codeLetter(recipient, this.settings.publicUrl, shown, minutesOfCode));
   }
 }
 
@@ -96,10 +96,10 @@ async function sessionBehind(transaction: Transaction, token: string): Promise<{
   return session;
 }
 
-/** @returns where to send it; null when the session has ended meanwhile. */
-async function keepCode(transaction: Transaction, sessionId: string, code: string): Promise<string | null> {
-  const [person] = await transaction.query<{ email: string }>(
-    `select p.email from session s join person p on p.id = s.person_id
+/** @returns whom to send it to; null when the session has ended meanwhile. */
+async function keepCode(transaction: Transaction, sessionId: string, code: string): Promise<Recipient | null> {
+  const [person] = await transaction.query<Recipient>(
+    `select p.email, p.language from session s join person p on p.id = s.person_id
      where s.id = $1 and s.expires_at > now() and p.deactivated_at is null`,
     [sessionId],
   );
@@ -111,7 +111,7 @@ async function keepCode(transaction: Transaction, sessionId: string, code: strin
      set code_hash = excluded.code_hash, expires_at = excluded.expires_at, wrong_answers = 0`,
     [sessionId, hashOfCode(sessionId, code)],
   );
-  return person.email;
+  return person;
 }
 
 async function useCode(transaction: Transaction, sessionId: string, code: string): Promise<boolean> {

@@ -86,6 +86,6 @@ export class SignInLinks implements OnModuleInit {
       }
       return address;
     });
-    if (made) await this.mailer.send(signInLetter(email, publicUrl, made.address));
+    if (made) await this.mailer.send(signInLetter({ email, language: made.person.language }, publicUrl, made.address));
   }
 }

@@ -45,7 +45,7 @@ export const AboutYou = ({ me }: { me: Me }) => {
         />
         <SelectField
           label="Language you prefer"
-          hint="The hub itself speaks English so far; public pages follow your choice as they come in Spanish."
+          hint="Messages about signing in come in it. The hub’s pages are in English so far."
           options={languages}
           value={language}
           onChange={(value) => setLanguage(value === 'ES' ? 'ES' : 'EN')}

@@ -1,5 +1,10 @@
+/** A language that messages are written in, as HTML names it. */
+export type LetterLanguage = 'en' | 'es';
+
 /** What a message says; {@link writeLetter} makes both of its forms. */
 export interface Letter {
+  /** Of all its words; English when left out. */
+  language?: LetterLanguage;
   /** The one heading. */
   heading: string;
   /** Sentences before the link. */
@@ -18,7 +23,7 @@ const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (charac
 const paragraph = (text: string, style = ''): string => `<p style="margin:0 0 16px${style}">${escapeHtml(text)}</p>`;
 
 /** The words of a letter as plain text and as HTML without images, readable at any width, in light and dark. */
-export function writeLetter({ heading, paragraphs, action, notes = [], reason }: Letter): {
+export function writeLetter({ language = 'en', heading, paragraphs, action, notes = [], reason }: Letter): {
   text: string;
   html: string;
 } {
@@ -26,7 +31,7 @@ export function writeLetter({ heading, paragraphs, action, notes = [], reason }:
   const link = action && `${action.label}:\n${action.address}`;
   const text = [heading, ...paragraphs, link, ...notes, `-- \n${reason}`].filter(Boolean).join('\n\n');
   const html = `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
