@@ -105,6 +105,16 @@ test('staff import a chosen file and follow it', async () => {
   expect(await follow(again.catalogImport.id)).toMatchObject({ state: 'FINISHED', unchanged: 30 });
 });
 
+test('a feed may be imported again as soon as its import has finished, though its words are still being learned', async () => {
+  await hub.database.transaction(async (transaction) => {
+    await transaction.query('lock table catalog_word in share row exclusive mode');
+    const first = await start(staff, { feedKey: 'soon-again', content: catalog(...many(2)) });
+    expect(await follow(first.catalogImport.id)).toMatchObject({ state: 'FINISHED', added: 2 });
+    const again = await start(staff, { feedKey: 'soon-again', content: catalog(...many(2)) });
+    expect(await follow(again.catalogImport.id)).toMatchObject({ state: 'FINISHED', unchanged: 2 });
+  });
+});
+
 type Body = NonNullable<RequestInit['body']>;
 
 const send = async (person: string, body: Body, headers: Record<string, string> = {}) => {

@@ -40,11 +40,12 @@ export async function finishRun(queryable: Queryable, id: string, summary: Impor
   );
 }
 
+/** A run that has finished stays so: what went wrong after it, such as learning its words, undoes nothing. */
 export async function failRun(queryable: Queryable, id: string, failure: string) {
-  await queryable.query(`update catalog_import set state = 'failed', finished_at = now(), failure = $2 where id = $1`, [
-    id,
-    failure,
-  ]);
+  await queryable.query(
+    `update catalog_import set state = 'failed', finished_at = now(), failure = $2 where id = $1 and state = 'running'`,
+    [id, failure],
+  );
 }
 
 /** The runs of imports, as people follow them. */

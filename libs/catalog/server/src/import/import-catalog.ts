@@ -76,19 +76,28 @@ export async function importCatalog(
   const { feedKey } = request;
   const problem = feedKeyProblem(feedKey);
   if (problem) throw new NotACatalogError(problem);
-  if (running.has(feedKey)) throw alreadyRunning(feedKey);
-  running.add(feedKey);
-  try {
+  const { summary, writtenIds } = await alone(feedKey, async () => {
     const input = await openInput(await withinLimits(database, request));
     try {
       const total = await countDatasets(input);
       request.onProgress?.(0, total);
       return request.dryRun
-        ? (await new Import((work) => work(database), request, total, batchSize.server).run(input)).summary
+        ? await new Import((work) => work(database), request, total, batchSize.server).run(input)
         : await importForGood(database, recorder, request, input, total);
     } finally {
       await input.close();
     }
+  });
+  // The import is over, and its feed may be imported again, while the lexicon still learns.
+  if (!request.dryRun) await learnWords(database, writtenIds);
+  return summary;
+}
+
+async function alone<T>(feedKey: string, work: () => Promise<T>): Promise<T> {
+  if (running.has(feedKey)) throw alreadyRunning(feedKey);
+  running.add(feedKey);
+  try {
+    return await work();
   } finally {
     running.delete(feedKey);
   }
@@ -116,16 +125,14 @@ async function importForGood(
   request: ImportRequest,
   input: OpenedInput,
   total: number,
-): Promise<ImportSummary> {
+): Promise<ImportOutcome> {
   const finish = async (transaction: Queryable, { summary }: ImportOutcome) => {
     await recordImport(transaction, recorder, request, summary);
     await request.onFinish?.(transaction, summary, total);
   };
-  const { summary, writtenIds } = database.isEmbedded
-    ? await inShortTransactions(database, request, input, total, finish)
-    : await inOneTransaction(database, request, input, total, finish);
-  await learnWords(database, writtenIds);
-  return summary;
+  return database.isEmbedded
+    ? inShortTransactions(database, request, input, total, finish)
+    : inOneTransaction(database, request, input, total, finish);
 }
 
 interface ImportOutcome {
