@@ -6,6 +6,9 @@ import { boundaries } from './infra/eslint/boundaries.mjs';
 const outsideLinks =
   'An address that comes from data is shown by OutsideLink or MailLink of @sos/platform-web: anything but http(s) stays text there.';
 
+const streams =
+  'scopedStream of @sos/platform-server makes the stream: what a generator reads for it stays in its scope.';
+
 /** Not a text that stands in the source, such as `tel:911`. */
 const computedHref =
   'JSXAttribute[name.name="href"][value.type="JSXExpressionContainer"]:not([value.expression.type="Literal"])';
@@ -30,6 +33,16 @@ export default [
       ],
       eqeqeq: ['error', 'always'],
       'max-lines': ['warn', { max: 400, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    files: ['libs/*/server/src/**/*.ts', 'apps/api/src/**/*.ts'],
+    ignores: ['libs/platform/server/src/database/scoped-stream.ts', '**/*.spec.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'MemberExpression[object.name="Readable"][property.name="from"]', message: streams },
+      ],
     },
   },
   {

@@ -62,8 +62,9 @@ export async function createHub(parts: HubParts): Promise<NestExpressApplication
     '/graphql',
     refuseWhere((request) => guards.ofBody(request.body) ?? guards.ofBody(request.query)),
   );
-  hub.use((_request: Request, _response: Response, next: NextFunction) => withinRequest(next));
   serveWebApp(hub, settings);
+  // Behind the files, which are looked for on the disk: what a callback goes on with has no scope.
+  hub.use((_request: Request, _response: Response, next: NextFunction) => withinRequest(next));
   return hub;
 }
 

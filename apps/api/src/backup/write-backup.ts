@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import type { Database, Queryable, Row } from '@sos/platform-server';
+import { scopedStream, type Database, type Queryable, type Row } from '@sos/platform-server';
 import { hubVersion } from '@sos/identity-server';
 import {
   backupFormat,
@@ -37,7 +36,7 @@ export async function writeBackup(database: Database, file: string): Promise<Bac
     const summary = { tables: 0, rows: 0 };
     await ownerTransaction(database, 'REPEATABLE READ', (transaction) =>
       pipeline(
-        Readable.from(inPieces(backupLines(transaction, summary))),
+        scopedStream(inPieces(backupLines(transaction, summary))),
         createGzip(),
         createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true }),
       ),

@@ -1,6 +1,5 @@
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import {
   exportedRecords,
@@ -13,7 +12,7 @@ import {
   type ExportedRecord,
   type RememberedHead,
 } from '@sos/activity-server';
-import { csvLine, isCalendarDate, type CsvCell } from '@sos/platform-server';
+import { csvLine, isCalendarDate, scopedStream, type CsvCell } from '@sos/platform-server';
 import type { Command } from './command';
 
 const shownFlaws = 20;
@@ -97,7 +96,7 @@ export const exportAudit: Command = async ({ file, format, from, to }, { databas
   const draft = `${file}.partial`;
   try {
     await rm(draft, { force: true });
-    await pipeline(Readable.from(ended(lines)), createWriteStream(draft, { flags: 'wx', mode: 0o600 }));
+    await pipeline(scopedStream(ended(lines)), createWriteStream(draft, { flags: 'wx', mode: 0o600 }));
     await rename(draft, file);
   } catch (error) {
     await rm(draft, { force: true });

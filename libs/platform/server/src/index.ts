@@ -6,6 +6,7 @@ export * from './database/folder-lock';
 export { appRole } from './database/hub-pool';
 export type { NotificationListener } from './database/notifications';
 export * from './database/row-scope';
+export * from './database/scoped-stream';
 export * from './graphql/connection';
 export * from './graphql/context';
 export * from './graphql/context-source';

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
-import { Database, LOGGER, type Logger } from '@sos/platform-server';
+import { Database, inScope, LOGGER, openRowsOnly, type Logger } from '@sos/platform-server';
 import { changesAmong, latestNumbers, numbersOutOfOrder, type RecordedChange } from './recorded-change';
 import { UnheardNumbers } from './unheard-numbers';
 
@@ -62,7 +62,7 @@ export class ChangeStream implements BeforeApplicationShutdown {
 
   private lookIn(milliseconds: number): void {
     if (this.looking || this.isEnding) return;
-    this.looking = setTimeout(() => void this.look(), milliseconds);
+    this.looking = setTimeout(() => void inScope(openRowsOnly, openRowsOnly, () => this.look()), milliseconds);
     this.looking.unref();
   }
 

@@ -1,7 +1,6 @@
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
-import { Database, LOGGER, type Logger } from '@sos/platform-server';
+import { Database, LOGGER, scopedStream, type Logger } from '@sos/platform-server';
 import type { Request, Response } from 'express';
 import { exportCatalog, exportTag } from './export-catalog';
 
@@ -22,7 +21,7 @@ export class CatalogExportController {
     if (isKnown(request.headers['if-none-match'], tag)) return void response.status(304).end();
     if (request.method === 'HEAD') return void response.end();
     try {
-      await pipeline(Readable.from(exportCatalog(this.database)), response);
+      await pipeline(scopedStream(exportCatalog(this.database)), response);
     } catch (error) {
       // The head of the answer is gone; breaking off tells the reader that it is incomplete.
       if (!request.destroyed) this.logger.error({ err: error }, 'the catalog export broke off');

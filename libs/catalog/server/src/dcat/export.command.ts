@@ -1,8 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Database } from '@sos/platform-server';
+import { scopedStream, type Database } from '@sos/platform-server';
 import { exportCatalog } from './export-catalog';
 
 export interface CatalogExportOptions {
@@ -27,7 +26,7 @@ export async function runCatalogExportCommand(
   }
   const draft = `${options.file}.part`;
   try {
-    await pipeline(Readable.from(exportCatalog(database)), createWriteStream(draft));
+    await pipeline(scopedStream(exportCatalog(database)), createWriteStream(draft));
     await rename(draft, options.file);
   } catch (error) {
     await rm(draft, { force: true });

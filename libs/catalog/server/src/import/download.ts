@@ -1,7 +1,6 @@
 import { createWriteStream } from 'node:fs';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { OutsideError, readOutside, usualOutsideLimits, type OutsideLimits } from '@sos/platform-server';
+import { OutsideError, readOutside, scopedStream, usualOutsideLimits, type OutsideLimits } from '@sos/platform-server';
 import { NotACatalogError } from './not-a-catalog';
 
 const headers = { accept: 'application/json', 'user-agent': 'SOS-Hub catalog import' };
@@ -18,7 +17,7 @@ export async function download(url: string, path: string, changes: Partial<Outsi
         throw new NotACatalogError(`${answer}, not with a catalog.`);
       }
       if (!response.body) throw new NotACatalogError('The address answered without content.');
-      await pipeline(Readable.from(content), createWriteStream(path));
+      await pipeline(scopedStream(content), createWriteStream(path));
     });
   } catch (error) {
     throw error instanceof OutsideError ? new NotACatalogError(error.message) : error;

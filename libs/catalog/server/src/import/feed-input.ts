@@ -3,9 +3,8 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { OutsideLimits } from '@sos/platform-server';
+import { scopedStream, type OutsideLimits } from '@sos/platform-server';
 import type { Upload } from './catalog-uploads';
 import { download } from './download';
 import { NotACatalogError } from './not-a-catalog';
@@ -67,8 +66,7 @@ export function locationOf(input: FeedInput): string {
 }
 
 /** A file of this machine can be read twice, and while a transaction has the database. */
-const copy = (content: AsyncIterable<Buffer>, path: string) =>
-  pipeline(Readable.from(content), createWriteStream(path));
+const copy = (content: AsyncIterable<Buffer>, path: string) => pipeline(scopedStream(content), createWriteStream(path));
 
 const pieces = { highWaterMark: 256 * 1024 };
 

@@ -21,7 +21,7 @@ import {
   type NotificationListener,
   type Notifications,
 } from './notifications';
-import { asHub, enforcedRows, isInTransaction, withinTransaction } from './row-scope';
+import { asHub, enforcedRows, followScopes, isInTransaction, withinTransaction } from './row-scope';
 
 // Calendar dates stay text: a Date would shift them by the server's time zone. Counts fit a number.
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
@@ -65,6 +65,7 @@ export interface DatabaseOptions {
 export class Database implements Queryable {
   private readonly statementNames = new Map<string, string>();
   private readonly listeners = new Set<(text: string) => void>();
+  private readonly leaveScopes: () => void;
 
   private constructor(
     readonly source: DataSource,
@@ -76,7 +77,9 @@ export class Database implements Queryable {
     private readonly clock: DatabaseClock,
     /** The embedded database lives and ends with this process. */
     private readonly pulse: DatabasePulse | null,
-  ) {}
+  ) {
+    this.leaveScopes = followScopes();
+  }
 
   static async open(options: DatabaseOptions): Promise<Database> {
     const common = {
@@ -289,6 +292,7 @@ export class Database implements Queryable {
     } finally {
       clearInterval(farewell);
       this.lock?.release();
+      this.leaveScopes();
     }
   }
 

@@ -1,5 +1,5 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Viewer } from '../viewer';
+import { carriedValue } from './carried-value';
 
 /** Which restricted rows may be seen: all of them, or those of some sub-groups. Open rows are for everybody. */
 export interface RowScope {
@@ -30,7 +30,10 @@ interface WorkScope {
   inTransaction: boolean;
 }
 
-const storage = new AsyncLocalStorage<WorkScope>();
+const current = carriedValue<WorkScope>();
+
+/** Scopes follow work for as long as a database is open. */
+export const followScopes = (): (() => void) => current.follow();
 
 const scopeWith = (asked: RowScope, enforced = asked, inTransaction = false): WorkScope => ({
   asked,
@@ -39,29 +42,32 @@ const scopeWith = (asked: RowScope, enforced = asked, inTransaction = false): Wo
 });
 
 /** Runs a request. Until {@link lookAs} says who asks, nothing restricted is seen. */
-export const withinRequest = <T>(work: () => T): T => storage.run(scopeWith(openRowsOnly), work);
+export const withinRequest = <T>(work: () => T): T => current.run(scopeWith(openRowsOnly), work);
 
 /** From here on the request sees what this viewer may. Outside of a request it changes nothing. */
 export function lookAs(viewer: Viewer | null): void {
-  const scope = storage.getStore();
+  const scope = current.get();
   if (!scope) return;
   scope.asked = scope.enforced = rowScopeOf(viewer);
 }
 
 /** Work of the hub itself, which sees every row: the worker, the command line, a backup. */
-export const asHub = <T>(work: () => T): T => storage.run(scopeWith(allRows), work);
+export const asHub = <T>(work: () => T): T => current.run(scopeWith(allRows), work);
 
 /** Work in a stated scope, for what knows its viewer without a request: a socket, a job, a spec. */
 export const inScope = <T>(asked: RowScope, enforced: RowScope, work: () => T): T =>
-  storage.run(scopeWith(asked, enforced), work);
+  current.run(scopeWith(asked, enforced), work);
+
+/** The function, in the scope of now whenever it is called. */
+export const keepScope: typeof current.keep = (call) => current.keep(call);
 
 /** The first wall: what a statement's own condition lets through. */
-export const askedRows = (): RowScope => storage.getStore()?.asked ?? openRowsOnly;
+export const askedRows = (): RowScope => current.get()?.asked ?? openRowsOnly;
 
 /** The second wall: what row-level security is told. */
-export const enforcedRows = (): RowScope => storage.getStore()?.enforced ?? openRowsOnly;
+export const enforcedRows = (): RowScope => current.get()?.enforced ?? openRowsOnly;
 
-export const isInTransaction = (): boolean => storage.getStore()?.inTransaction ?? false;
+export const isInTransaction = (): boolean => current.get()?.inTransaction ?? false;
 
 export const withinTransaction = <T>(work: () => T): T =>
-  storage.run(scopeWith(askedRows(), enforcedRows(), true), work);
+  current.run(scopeWith(askedRows(), enforcedRows(), true), work);

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import DataLoader from 'dataloader';
 import { GraphQLError } from 'graphql';
+import { keepScope } from '../database/row-scope';
 import type { TokenAccess, Viewer } from '../viewer';
 
 /** What every resolver can see of the request. */
@@ -44,10 +45,13 @@ export class LoaderRegistry {
   get<K, V>(definition: LoaderDefinition<K, V>): DataLoader<K, V | null> {
     const known = this.loaders.get(definition);
     if (known) return known as DataLoader<K, V | null>;
-    const loader = new DataLoader<K, V | null>(async (keys) => {
-      const found = await definition.load(keys);
-      return keys.map((key) => found.get(key) ?? null);
-    });
+    const loader = new DataLoader<K, V | null>(
+      async (keys) => {
+        const found = await definition.load(keys);
+        return keys.map((key) => found.get(key) ?? null);
+      },
+      { batchScheduleFn: loadSoon },
+    );
     this.loaders.set(definition, loader as DataLoader<unknown, unknown>);
     return loader;
   }
@@ -70,6 +74,13 @@ export class LoaderRegistry {
     this.loaders.clear();
   }
 }
+
+const now = Promise.resolve();
+
+/** When DataLoader itself would: once all promises that are ready had their turn. What a tick calls has no scope of its own. */
+const loadSoon = (loadBatch: () => void): void => {
+  void now.then(() => process.nextTick(keepScope(loadBatch)));
+};
 
 export interface LoaderDefinition<K, V> {
   load(keys: readonly K[]): Promise<Map<K, V>>;
