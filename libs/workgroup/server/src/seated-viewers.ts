@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   Calendar,
@@ -12,6 +13,9 @@ import { hashOfToken } from '@sos/identity-server';
 
 const millisecondsRemembered = 2_000;
 const sessionsRemembered = 5_000;
+
+/** No token is kept, here either. */
+const keyOf = (sessionToken: string): string => hash('sha256', sessionToken, 'base64');
 
 interface Remembered {
   viewer: Promise<Viewer | null>;
@@ -44,11 +48,10 @@ export class SeatedViewers extends ViewerSource {
   }
 
   private look(sessionToken: string, isSignOfLife: boolean): Promise<Viewer | null> {
-    const hash = hashOfToken(sessionToken);
-    const key = hash.toString('base64');
+    const key = keyOf(sessionToken);
     const known = this.remembered.get(key);
     if (known && known.until > performance.now()) return known.viewer;
-    const viewer = this.read(hash, isSignOfLife);
+    const viewer = this.read(hashOfToken(sessionToken), isSignOfLife);
     // A failed read must not be remembered: the next request asks again.
     viewer.catch(() => this.remembered.delete(key));
     this.remember(key, viewer);
@@ -67,7 +70,7 @@ export class SeatedViewers extends ViewerSource {
   }
 
   forget(sessionToken: string): void {
-    this.remembered.delete(hashOfToken(sessionToken).toString('base64'));
+    this.remembered.delete(keyOf(sessionToken));
   }
 
   forgetPerson(personId: string): void {

@@ -14,9 +14,10 @@ const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{1
 /** The parts of an id, or null when it is no id of ours. */
 export function decodeId(id: string): { typeName: string; uuid: string } | null {
   if (id.length > 200) return null;
-  const [typeName, uuid, ...rest] = Buffer.from(id, 'base64url').toString('utf8').split(':');
-  if (!typeName || !uuid || rest.length > 0 || !uuidPattern.test(uuid)) return null;
-  return { typeName, uuid };
+  const text = Buffer.from(id, 'base64url').toString('latin1');
+  const colon = text.indexOf(':');
+  const uuid = text.slice(colon + 1);
+  return colon > 0 && uuidPattern.test(uuid) ? { typeName: text.slice(0, colon), uuid } : null;
 }
 
 /** The uuid of an id of this type; null for anything else, which callers answer as "not found". */
