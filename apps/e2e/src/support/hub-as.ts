@@ -1,7 +1,11 @@
 import { GraphqlClient } from '@sos/platform-testing';
 
 /** GraphQL as a person of the demonstration, beside the browser: to look at what the hub holds, or to act meanwhile. */
-export async function hubAs(address: string, fullName: string): Promise<GraphqlClient> {
+export const hubAs = async (address: string, fullName: string): Promise<GraphqlClient> =>
+  new GraphqlClient(address, await sessionCookieOf(address, fullName));
+
+/** The cookie of a new session, as a request sends it: `name=value`. */
+export async function sessionCookieOf(address: string, fullName: string): Promise<string> {
   const { demonstrationPersons } = await new GraphqlClient(address, null).query<{
     demonstrationPersons: { id: string; fullName: string }[];
   }>('{ demonstrationPersons { id fullName } }');
@@ -15,11 +19,7 @@ export async function hubAs(address: string, fullName: string): Promise<GraphqlC
       variables: { id: person.id },
     }),
   });
-  return new GraphqlClient(
-    address,
-    response.headers
-      .getSetCookie()
-      .map((cookie) => cookie.split(';')[0])
-      .join('; '),
-  );
+  const [cookie] = response.headers.getSetCookie();
+  if (!cookie) throw new Error(`${fullName} got no session: ${await response.text()}`);
+  return cookie.split(';')[0]!;
 }
