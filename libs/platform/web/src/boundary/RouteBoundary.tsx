@@ -1,7 +1,8 @@
 import { useApolloClient } from '@apollo/client/react';
 import { LoadingRows } from '@sos/platform-ui';
-import { type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense, useEffect, useReducer } from 'react';
 import { useLocation } from 'react-router';
+import { onAnswer } from '../client/answers';
 import { ErrorBoundary } from './ErrorBoundary';
 import { FailurePage, FailurePanel } from './FailurePanel';
 import { retryFailedQueries } from './retryFailedQueries';
@@ -18,6 +19,12 @@ export type RouteBoundaryProps = {
   frame?: (failure: ReactNode) => ReactNode;
 };
 
+/** Stands where something is awaited, and has it looked for again with each answer of the server. */
+const Waiting = ({ onAnswered, children }: { onAnswered: () => void; children: ReactNode }) => {
+  useEffect(() => onAnswer(onAnswered), [onAnswered]);
+  return children;
+};
+
 const bare = (failure: ReactNode) => failure;
 
 /** Around a page or a panel: waiting and failing stay inside, the navigation stays where it is. */
@@ -30,6 +37,9 @@ export const RouteBoundary = ({
 }: RouteBoundaryProps) => {
   const client = useApolloClient();
   const { pathname, search } = useLocation();
+  // What React finds by itself it holds back until 300 ms after the skeleton came, against flicker. Our skeletons are not
+  // seen before that, so an answer is shown at once: an update of the boundary is not held back.
+  const [, lookAgain] = useReducer((times: number) => times + 1, 0);
   const Failed = wholePage ? FailurePage : FailurePanel;
   return (
     <ErrorBoundary
@@ -38,7 +48,7 @@ export const RouteBoundary = ({
         frame(<Failed error={error} what={what} onRetry={() => retryFailedQueries(client).then(reset)} />)
       }
     >
-      <Suspense fallback={skeleton}>{children}</Suspense>
+      <Suspense fallback={<Waiting onAnswered={lookAgain}>{skeleton}</Waiting>}>{children}</Suspense>
     </ErrorBoundary>
   );
 };

@@ -1,5 +1,6 @@
 import { ApolloLink, HttpLink } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
+import { answersLink } from './answers';
 import { createCache } from './cache';
 import { freshnessLink } from './freshness';
 import { HubClient } from './HubClient';
@@ -35,6 +36,7 @@ export const createHubClient = ({
   return new HubClient({
     cache: createCache(),
     link: ApolloLink.from([
+      answersLink,
       sessionLink,
       intentLink,
       retryLostAnswers(pauses),
