@@ -251,7 +251,7 @@ describe('a dialog', () => {
   it('the menu of a narrow screen takes the focus and gives it back', async () => {
     const page = await journey.personAt('Ana Reyes', { width: 320, scheme: 'light' });
     const opener = page.getByRole('button', { name: 'Menu', exact: true });
-    await tabBackTo(page, opener);
+    await tabTo(page, opener);
     await press(page, 'Enter');
     const dialog = page.getByRole('dialog', { name: 'Menu' });
     await tabTo(page, dialog.getByRole('link', { name: 'Goals' }));
