@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   Calendar,
@@ -13,9 +12,6 @@ import { hashOfToken } from '@sos/identity-server';
 
 const millisecondsRemembered = 2_000;
 const sessionsRemembered = 5_000;
-
-/** No token is kept, here either. */
-const keyOf = (sessionToken: string): string => hash('sha256', sessionToken, 'base64');
 
 interface Remembered {
   viewer: Promise<Viewer | null>;
@@ -48,10 +44,11 @@ export class SeatedViewers extends ViewerSource {
   }
 
   private look(sessionToken: string, isSignOfLife: boolean): Promise<Viewer | null> {
-    const key = keyOf(sessionToken);
+    const hash = hashOfToken(sessionToken);
+    const key = hash.toString('base64');
     const known = this.remembered.get(key);
     if (known && known.until > performance.now()) return known.viewer;
-    const viewer = this.read(hashOfToken(sessionToken), isSignOfLife);
+    const viewer = this.read(hash, isSignOfLife);
     // A failed read must not be remembered: the next request asks again.
     viewer.catch(() => this.remembered.delete(key));
     this.remember(key, viewer);
@@ -70,7 +67,7 @@ export class SeatedViewers extends ViewerSource {
   }
 
   forget(sessionToken: string): void {
-    this.remembered.delete(keyOf(sessionToken));
+    this.remembered.delete(hashOfToken(sessionToken).toString('base64'));
   }
 
   forgetPerson(personId: string): void {

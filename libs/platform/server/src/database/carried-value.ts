@@ -3,7 +3,7 @@ import { promiseHooks } from 'node:v8';
 
 /** A value that belongs to a piece of work, and is found by whatever the work calls, however deep. */
 export interface CarriedValue<T> {
-  /** From now on values are carried, until the function that is returned has been called as often as this one. */
+  /** From now on values are carried, until every function that this has returned was called. */
   follow(): () => void;
   /** Runs the work, and whatever it awaits, with the value. */
   run<R>(value: T, work: () => R): R;
